@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using NoticeLang.Symbols;
+using NoticeLang.Text;
+using NoticeLang.Time;
+
+namespace NoticeLang.Binding;
+
+/// <summary>A condition with all it asks for: <see cref="Parts"/> are joined by <c>and</c> (semantics 8).</summary>
+public sealed record BoundCondition(ConditionSymbol Symbol, ImmutableArray<BoundRequirement> Parts, TextLocation Location);
+
+/// <summary>A sentence, a group of them, or a test of another condition.</summary>
+public abstract record BoundRequirement(TextLocation Location);
+
+public enum GroupKind
+{
+    All,
+    Any,
+    AtLeast,
+}
+
+/// <summary><c>any of { … }</c>, <c>at least 3 of { … }</c>, <c>when E { … }</c> (All, with the clauses as every part's trigger).</summary>
+public sealed record BoundGroup(TextLocation Location, GroupKind Kind, int Count, ImmutableArray<BoundRequirement> Parts) : BoundRequirement(Location);
+
+/// <summary>A clause as a part of a roll-up: <c>plan is met</c>.</summary>
+public sealed record BoundTest(TextLocation Location, BoundClause Clause) : BoundRequirement(Location);
+
+public enum Modal
+{
+    Must,
+    MustNot,
+    May,
+    NeedNot,
+}
+
+/// <summary>What kind of promise a sentence is: which exact rule of the semantics decides it.</summary>
+public enum SentenceKind
+{
+    /// <summary>Semantics 3: one performance, with a deadline or none.</summary>
+    OneOff,
+
+    /// <summary>Semantics 3, <c>must not</c> of an act.</summary>
+    Prohibition,
+
+    /// <summary>Semantics 4.1: <c>every g</c>.</summary>
+    GapCadence,
+
+    /// <summary>Semantics 4.2: <c>in each P</c>, <c>n times in each P</c>.</summary>
+    SlotCadence,
+
+    /// <summary><c>at most n times in …</c>, <c>n times in all</c>.</summary>
+    CountLimit,
+
+    /// <summary><c>attend at least 9 of any 12 meetings</c>.</summary>
+    Attendance,
+
+    /// <summary>Semantics 5: <c>R must be Q</c>, <c>must include R</c>.</summary>
+    State,
+
+    /// <summary>Semantics 6.</summary>
+    Measure,
+
+    /// <summary>Semantics 8: <c>must be FINDING</c>.</summary>
+    Judgement,
+
+    /// <summary>Semantics 8: acts done throughout (<c>cooperate-with</c>).</summary>
+    Conduct,
+
+    /// <summary>Semantics 8: <c>plan must cover each of …</c>.</summary>
+    Coverage,
+
+    /// <summary><c>may</c>.</summary>
+    Power,
+
+    /// <summary><c>need not</c>.</summary>
+    Exemption,
+}
+
+/// <summary>One sentence, with every tail where it belongs. Null or empty: not said.</summary>
+public sealed record BoundSentence(TextLocation Location, SentenceKind Kind, Modal Modal, BoundSubject Subject) : BoundRequirement(Location)
+{
+    /// <summary>The act, where the sentence has a verb; its <c>By</c> is the subject, or whom <c>performed by</c> names.</summary>
+    public BoundActPattern? Act { get; init; }
+
+    /// <summary>What it must be, where the sentence has <c>be</c>.</summary>
+    public BoundValue? Value { get; init; }
+
+    public JudgementSymbol? Judgement { get; init; }
+
+    public MeasureSymbol? Measure { get; init; }
+
+    public BoundDeadline? Deadline { get; init; }
+
+    public BoundFrequency? Frequency { get; init; }
+
+    public BoundPoint? FirstBy { get; init; }
+
+    public BoundPoint? From { get; init; }
+
+    public ImmutableArray<BoundUntil> Until { get; init; } = [];
+
+    public Span? For { get; init; }
+
+    public Span? Allowing { get; init; }
+
+    public ImmutableArray<BoundName> ConfirmedBy { get; init; } = [];
+
+    /// <summary>Any of these is a trigger; none: no trigger. Triggers of enclosing groups are included.</summary>
+    public ImmutableArray<BoundClause> When { get; init; } = [];
+
+    public ImmutableArray<BoundClause> While { get; init; } = [];
+
+    public ImmutableArray<BoundClause> Unless { get; init; } = [];
+
+    /// <summary>The run asked for by <c>at least 9 of any 12 meetings of board</c>.</summary>
+    public BoundRun? Run { get; init; }
+
+    /// <summary>The sentence's own words, white space folded.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary><c>at least 9 of any 12 meetings of board</c>: n of any size events.</summary>
+public sealed record BoundRun(TextLocation Location, int Count, int Size, BoundActPattern Event);
+
+/// <summary>The bound program: everything the evaluator may know of the notice.</summary>
+public sealed record BoundProgram(
+    NoticeSymbol? Notice,
+    ImmutableArray<BoundCondition> Conditions,
+    ImmutableDictionary<string, Symbol> Symbols,
+    ImmutableDictionary<string, ActSymbol> Acts,
+    ImmutableArray<BoundScenario> Scenarios);
+
+/// <summary>A scenario, bound: run by <c>notice test</c> in the second part of the work.</summary>
+public sealed record BoundScenario(string Title, ImmutableArray<BoundGiven> Givens, Day? AsAt, Day? KnownBy, ImmutableArray<BoundExpectation> Expectations, TextLocation Location);
+
+public sealed record BoundGiven(TextLocation Location, BoundGivenKind Kind, BoundClause? Clause, ConditionSymbol? Condition, DayInterval From, DayInterval? To);
+
+public enum BoundGivenKind
+{
+    Fact,
+    Complete,
+    Suspended,
+}
+
+/// <summary><paramref name="VerdictWords"/> as in <c>expect board-meets not met</c>.</summary>
+public sealed record BoundExpectation(TextLocation Location, ConditionSymbol Condition, string VerdictWords);

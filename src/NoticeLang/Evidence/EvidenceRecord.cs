@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Text;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evidence;
+
+/// <summary>What a record is about (semantics 1.4). <c>member</c> and <c>state</c> records are holdings.</summary>
+public enum RecordKind
+{
+    /// <summary><c>act: meet</c>; approvals, refusals, requests and decisions are acts of those names.</summary>
+    Act,
+
+    /// <summary><c>holds: director, person: P-001</c>; <c>member: P-001, of: improvement-board</c>; <c>state: too-slow, of: pace</c>.</summary>
+    Holding,
+
+    /// <summary><c>vacant: director</c>.</summary>
+    Vacancy,
+
+    /// <summary><c>figure: re-referrals</c>.</summary>
+    Figure,
+
+    /// <summary><c>finding: inadequate, of: overall-effectiveness</c>.</summary>
+    Finding,
+
+    /// <summary><c>covers: improvement-plan, version: "5.8"</c>.</summary>
+    Coverage,
+
+    /// <summary><c>item: early-help, of: plan-actions</c>.</summary>
+    Item,
+}
+
+/// <summary>One file of evidence: its text, its hash, whose word it is and what it is taken from.</summary>
+/// <param name="Text">The file's text and its name.</param>
+/// <param name="Sha256">Of the file's bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="SaidBy">Whose word it is, as a declared name; null where the file does not say.</param>
+/// <param name="Source">Title of the source, for people; null where not said.</param>
+public sealed record EvidenceFile(SourceText Text, string Sha256, string? SaidBy, string? Source)
+{
+    /// <summary>When the source is dated, as given.</summary>
+    public string? SourceDate { get; init; }
+
+    /// <summary>Where the source is to be found.</summary>
+    public string? Address { get; init; }
+
+    public string Path => Text.Path;
+}
+
+/// <summary>A value of a record, as text, with its place.</summary>
+/// <param name="Name">The key, as written.</param>
+/// <param name="Values">The value; several for a list (<c>items: [leadership, workforce]</c>). Never empty.</param>
+/// <param name="Location">Of the value.</param>
+public sealed record EvidenceField(string Name, ImmutableArray<string> Values, TextLocation Location)
+{
+    /// <summary>The value where there is one; several joined by ", ".</summary>
+    public string Value => Values.Length == 1 ? Values[0] : string.Join(", ", Values);
+}
+
+/// <summary>
+/// One record, format-neutral. Days and links are read out; everything else stays in <see cref="Fields"/> as text, the key fields
+/// (<c>by</c>, <c>of</c>, <c>to</c>) among them.
+/// </summary>
+public sealed record EvidenceRecord
+{
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>The name after the kind's key: the act, the role held, the role vacant, the measure, the finding, the document, the item.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Given by <c>id</c>, else file and line ("board.yaml:7"). Unique in an <see cref="EvidenceSet"/>.</summary>
+    public required string Id { get; init; }
+
+    public required EvidenceFile File { get; init; }
+
+    /// <summary>The whole record in its file.</summary>
+    public required TextLocation Location { get; init; }
+
+    /// <summary>Without the kind's key and without id, ref, corrects, known, day, from, to, happened and planned.</summary>
+    public ImmutableArray<EvidenceField> Fields { get; init; } = [];
+
+    public string? Ref { get; init; }
+
+    /// <summary>The id of the record this one corrects.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>When it was known, agreed or reported.</summary>
+    public DayInterval? Known { get; init; }
+
+    /// <summary>The day it happened, for what happened on one day.</summary>
+    public DayInterval? Day { get; init; }
+
+    /// <summary>When what lasted began.</summary>
+    public DayInterval? From { get; init; }
+
+    /// <summary>When what lasted ended; null: it goes on, or it did not last.</summary>
+    public DayInterval? To { get; init; }
+
+    /// <summary>False for <c>happened: no</c> and for a cancelled event.</summary>
+    public bool Happened { get; init; } = true;
+
+    /// <summary>True for <c>planned: yes</c>: never counts.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Whose word it is: the record's own <c>said by</c>, else the file's.</summary>
+    public string? SaidBy { get; init; }
+
+    /// <summary>The day an act or finding counts on: its <c>to</c>, else its <c>day</c>, else its <c>from</c>; null where undated.</summary>
+    public DayInterval? CountsOn => To ?? Day ?? From;
+
+    public EvidenceField? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
+
+    public string? Value(string name) => Field(name)?.Value;
+
+    /// <summary>The values of a field; empty where it is not given.</summary>
+    public ImmutableArray<string> Values(string name) => Field(name)?.Values ?? [];
+
+    public override string ToString() => Id;
+}
+
+/// <summary><c>complete</c>: nothing that matches <see cref="Fields"/> happened from A to B but what is supplied.</summary>
+/// <param name="Kind">Of what records.</param>
+/// <param name="Subject">The act, role, measure or document, as in a record.</param>
+public sealed record CompleteStatement(
+    RecordKind Kind, string Subject, ImmutableArray<EvidenceField> Fields, DayInterval From, DayInterval To,
+    string? VouchedBy, DayInterval? Known, EvidenceFile File, TextLocation Location);
+
+/// <summary><c>suspended</c>: a condition is paused from A to B, by whom and decided when (without those two it is not one).</summary>
+/// <param name="NewDate"><c>new date: N</c>, in place of a written date inside it.</param>
+/// <param name="Afresh"><c>afresh: yes</c>: clocks start anew after it.</param>
+public sealed record SuspendedStatement(
+    string Condition, string By, DayInterval Decided, DayInterval From, DayInterval? To, string? Because,
+    Day? NewDate, bool Afresh, DayInterval? Known, EvidenceFile File, TextLocation Location)
+{
+    /// <summary>Given by <c>id</c>, else file and line.</summary>
+    public string Id { get; init; } = "";
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace NoticeLang.Text;
+
+/// <summary>The text of one file, a notice's or evidence, with its name and its lines. A value: it never changes.</summary>
+public sealed class SourceText
+{
+    private ImmutableArray<int> _lineStarts;
+
+    private SourceText(string content, string path)
+    {
+        Content = content;
+        Path = path;
+    }
+
+    /// <summary>The whole text, byte order mark removed by whoever read the file.</summary>
+    public string Content { get; }
+
+    /// <summary>The name shown to people: relative to where the run began, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>True where only the blocks fenced as <c>notice</c> are the program and the rest is prose.</summary>
+    public bool IsMarkdown => Path.EndsWith(".notice.md", StringComparison.Ordinal);
+
+    public int Length => Content.Length;
+
+    public int LineCount => LineStarts.Length;
+
+    private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = ComputeLineStarts(Content) : _lineStarts;
+
+    public static SourceText From(string content, string path = "") => new(content, path);
+
+    /// <summary>The place of a position; positions past the end are those of the end.</summary>
+    public LinePosition GetLinePosition(int position)
+    {
+        var at = Math.Clamp(position, 0, Length);
+        var index = LineStarts.BinarySearch(at);
+        if (index < 0)
+        {
+            index = ~index - 1;
+        }
+
+        return new LinePosition(index + 1, at - LineStarts[index] + 1);
+    }
+
+    /// <summary>The span of a line (from 1) without its line break.</summary>
+    public TextSpan GetLineSpan(int line)
+    {
+        var index = Math.Clamp(line, 1, LineCount) - 1;
+        var start = LineStarts[index];
+        var end = index + 1 < LineCount ? LineStarts[index + 1] : Length;
+        while (end > start && Content[end - 1] is '\r' or '\n')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The text of a line (from 1) without its line break.</summary>
+    public string GetLine(int line) => ToString(GetLineSpan(line));
+
+    /// <summary>The position of a place; a place outside the text is moved to the nearest one inside.</summary>
+    public int GetPosition(LinePosition place)
+    {
+        var span = GetLineSpan(place.Line);
+        return Math.Clamp(span.Start + place.Column - 1, span.Start, span.End);
+    }
+
+    public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
+
+    public override string ToString() => Content;
+
+    private static ImmutableArray<int> ComputeLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return [.. starts];
+    }
+}

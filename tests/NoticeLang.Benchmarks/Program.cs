@@ -1,0 +1,8 @@
+namespace NoticeLang.Benchmarks;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}
