@@ -6,7 +6,11 @@ using NoticeLang.Time;
 namespace NoticeLang.Binding;
 
 /// <summary>A condition with all it asks for: <see cref="Parts"/> are joined by <c>and</c> (semantics 8).</summary>
-public sealed record BoundCondition(ConditionSymbol Symbol, ImmutableArray<BoundRequirement> Parts, TextLocation Location);
+public sealed record BoundCondition(ConditionSymbol Symbol, ImmutableArray<BoundRequirement> Parts, TextLocation Location)
+{
+    /// <summary>True where a part of it could not be understood and is left out: it is then not worked out.</summary>
+    public bool HasErrors { get; init; }
+}
 
 /// <summary>A sentence, a group of them, or a test of another condition.</summary>
 public abstract record BoundRequirement(TextLocation Location);
