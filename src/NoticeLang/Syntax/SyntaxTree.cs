@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NoticeLang.Diagnostics;
+using NoticeLang.Syntax.InternalSyntax;
+using NoticeLang.Text;
+
+namespace NoticeLang.Syntax;
+
+/// <summary>
+/// One file, parsed. Parsing cannot fail: what is missing is a token without width, what is out of place is kept as trivia, and
+/// <c>Root.ToFullString()</c> is the source.
+/// </summary>
+public sealed class SyntaxTree
+{
+    private SyntaxTree(SourceText text, GreenNode root, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Diagnostics = diagnostics;
+        Root = new CompilationUnitSyntax(new NodeOrigin(this, null, root, 0));
+    }
+
+    public SourceText Text { get; }
+
+    public CompilationUnitSyntax Root { get; }
+
+    /// <summary>What was missing or out of place, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public static SyntaxTree ParseText(SourceText text)
+    {
+        var parser = new Parser(text);
+        var root = parser.ParseCompilationUnit();
+        return new SyntaxTree(text, root, parser.Diagnostics);
+    }
+}
