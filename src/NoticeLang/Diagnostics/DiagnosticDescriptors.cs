@@ -6,6 +6,6 @@ namespace NoticeLang.Diagnostics;
 public static partial class DiagnosticDescriptors
 {
     /// <summary>All descriptors, in the order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    public static ImmutableArray<DiagnosticDescriptor> All =>
         [.. SyntaxBand, .. NameBand, .. MeaningBand, .. EvidenceBand, .. EvaluationBand];
 }
