@@ -22,8 +22,8 @@ public sealed partial class CraftTests
         var ninetieth = sizes[sizes.Count * 9 / 10].Lines;
         TestContext.Current.TestOutputHelper?.WriteLine($"{sizes.Count} files, median {median} lines, ninetieth percentile {ninetieth}, longest {sizes[^1].Lines}");
 
-        Assert.Empty(sizes.Where(f => f.Lines > 600));
-        Assert.Empty(SourceTree.Files("tests", ".cs").Where(path => SourceTree.ReadLines(path).Length > 600));
+        Assert.DoesNotContain(sizes, f => f.Lines > 600);
+        Assert.DoesNotContain(SourceTree.Files("tests", ".cs"), path => SourceTree.ReadLines(path).Length > 600);
         Assert.InRange(median, 1, 100);
         Assert.InRange(ninetieth, 1, 320);
     }
