@@ -24,6 +24,7 @@ public sealed record StateClause(TextLocation Location, BoundSubject Subject, Bo
 /// <summary><c>re-referrals is at most 20%</c>.</summary>
 public sealed record MeasureClause(TextLocation Location, MeasureSymbol Measure, BoundValue Value, bool IsNegated) : BoundClause(Location);
 
+/// <summary>What a clause asks of another condition.</summary>
 public enum ConditionTest
 {
     Met,
@@ -33,6 +34,7 @@ public enum ConditionTest
 /// <summary><c>plan is met</c>, <c>reviews is not met</c>, <c>reviews is on track</c>.</summary>
 public sealed record ConditionClause(TextLocation Location, ConditionSymbol Condition, ConditionTest Test, bool IsNegated) : BoundClause(Location);
 
+/// <summary><c>notice ends</c>.</summary>
 public sealed record NoticeEndsClause(TextLocation Location) : BoundClause(Location);
 
 /// <summary>Who is bound, or who acts.</summary>
@@ -41,6 +43,7 @@ public sealed record BoundSubject(TextLocation Location, SubjectQuantifier Quant
     public string Key => string.Join(Joiner == NameJoiner.Or ? " or " : " and ", Names);
 }
 
+/// <summary>Whether a subject stands for itself or for each of its parts.</summary>
 public enum SubjectQuantifier
 {
     None,
@@ -56,6 +59,7 @@ public enum NameJoiner
     Or,
 }
 
+/// <summary>Whether an object stands for itself, for the items of a list, or for the one a trigger named.</summary>
 public enum ObjectQuantifier
 {
     None,
@@ -89,6 +93,7 @@ public sealed record BoundActPattern(
 /// <summary><c>with sample at least 20</c>; <see cref="InAll"/> for <c>… in all</c>: the slot's records added up.</summary>
 public sealed record BoundFieldTest(TextLocation Location, string FieldName, FieldSymbol? Field, BoundValue Value, bool InAll);
 
+/// <summary>How a value is compared.</summary>
 public enum Comparison
 {
     Equal,
@@ -104,20 +109,25 @@ public abstract record BoundValue(TextLocation Location);
 /// <summary>Declared names: findings, qualities, states, field values; all of them or any of them.</summary>
 public sealed record NamesValue(TextLocation Location, ImmutableArray<string> Names, NameJoiner Joiner) : BoundValue(Location);
 
+/// <summary><c>at least 80%</c>, <c>0</c>.</summary>
 public sealed record AmountValue(TextLocation Location, Comparison Comparison, BoundAmount Amount) : BoundValue(Location);
 
 /// <summary>Milestones: <c>at most { 10.9% in July 2023 … }</c>.</summary>
 public sealed record MilestonesValue(TextLocation Location, Comparison Comparison, ImmutableArray<BoundMilestone> Milestones) : BoundValue(Location);
 
+/// <summary><c>10.9% in July 2023</c>, one of several.</summary>
 public sealed record BoundMilestone(BoundAmount Amount, BoundPeriod Period);
 
+/// <summary>What a figure is held against. Closed union: Number, Named, Baseline, Comparator.</summary>
 public abstract record BoundAmount(TextLocation Location);
 
 /// <summary>A number as written; <see cref="IsPercent"/> where % stood.</summary>
 public sealed record NumberAmount(TextLocation Location, decimal Number, bool IsPercent) : BoundAmount(Location);
 
+/// <summary>An amount that goes by a name.</summary>
 public sealed record NamedAmount(TextLocation Location, string Name) : BoundAmount(Location);
 
+/// <summary><c>its baseline</c>.</summary>
 public sealed record BaselineAmount(TextLocation Location) : BoundAmount(Location);
 
 /// <summary><c>that of statistical-neighbours</c>, frozen where a period is given.</summary>

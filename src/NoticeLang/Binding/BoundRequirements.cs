@@ -15,6 +15,7 @@ public sealed record BoundCondition(ConditionSymbol Symbol, ImmutableArray<Bound
 /// <summary>A sentence, a group of them, or a test of another condition.</summary>
 public abstract record BoundRequirement(TextLocation Location);
 
+/// <summary>How the parts of a group are joined.</summary>
 public enum GroupKind
 {
     All,
@@ -28,6 +29,7 @@ public sealed record BoundGroup(TextLocation Location, GroupKind Kind, int Count
 /// <summary>A clause as a part of a roll-up: <c>plan is met</c>.</summary>
 public sealed record BoundTest(TextLocation Location, BoundClause Clause) : BoundRequirement(Location);
 
+/// <summary>What a sentence does to whom it binds.</summary>
 public enum Modal
 {
     Must,
@@ -136,8 +138,10 @@ public sealed record BoundProgram(
 /// <summary>A scenario, bound: run by <c>notice test</c> in the second part of the work.</summary>
 public sealed record BoundScenario(string Title, ImmutableArray<BoundGiven> Givens, Day? AsAt, Day? KnownBy, ImmutableArray<BoundExpectation> Expectations, TextLocation Location);
 
+/// <summary><c>given …</c> of a scenario: a fact, a complete record, or a suspension.</summary>
 public sealed record BoundGiven(TextLocation Location, BoundGivenKind Kind, BoundClause? Clause, ConditionSymbol? Condition, DayInterval From, DayInterval? To);
 
+/// <summary>What a scenario supposes.</summary>
 public enum BoundGivenKind
 {
     Fact,

@@ -16,11 +16,13 @@ public enum PeriodEdge
 /// <summary>A day as a sentence names it. Closed union: Date, PeriodEdge, Header, Field, DueDate, Event.</summary>
 public abstract record BoundPoint(TextLocation Location);
 
+/// <summary><c>23 May 2019</c>.</summary>
 public sealed record DatePoint(TextLocation Location, Day Day) : BoundPoint(Location);
 
 /// <summary><c>August 2020</c>, <c>end of August 2020</c>, <c>summer 2026</c>.</summary>
 public sealed record PeriodPoint(TextLocation Location, BoundPeriod Period, PeriodEdge Edge) : BoundPoint(Location);
 
+/// <summary>A day that the header of the notice gives.</summary>
 public enum HeaderDay
 {
     Issue,
@@ -48,6 +50,7 @@ public abstract record BoundPeriod(TextLocation Location);
 /// <summary>Fixed days: <c>August 2020</c>, <c>2020</c>, <c>2021/22</c> (April to March), a dated term or season.</summary>
 public sealed record FixedPeriod(TextLocation Location, Day First, Day Last, string Text) : BoundPeriod(Location);
 
+/// <summary>A unit whose slots the calendar fixes.</summary>
 public enum CalendarUnit
 {
     Day,
@@ -66,8 +69,10 @@ public sealed record CalendarPeriods(TextLocation Location, string Name, Immutab
 /// <summary><c>period of 6 weeks</c>, counted from the sentence's start.</summary>
 public sealed record SpanPeriod(TextLocation Location, Span Span) : BoundPeriod(Location);
 
+/// <summary>By when. Closed union: Point, BeforeEvent, InPeriod, Between, Within, At.</summary>
 public abstract record BoundDeadline(TextLocation Location);
 
+/// <summary>Whether a deadline includes its day.</summary>
 public enum PointRelation
 {
     By,
@@ -84,6 +89,7 @@ public sealed record BeforeEventDeadline(TextLocation Location, BoundClause Even
 /// <summary><c>in summer 2026</c>.</summary>
 public sealed record InPeriodDeadline(TextLocation Location, BoundPeriod Period) : BoundDeadline(Location);
 
+/// <summary><c>between 1 June 2026 and 31 August 2026</c>; both days are inside.</summary>
 public sealed record BetweenDeadline(TextLocation Location, BoundPoint First, BoundPoint Last) : BoundDeadline(Location);
 
 /// <summary><c>within s of E</c>, <c>within s after E</c>: exactly one of point and clause is given.</summary>
@@ -92,6 +98,7 @@ public sealed record WithinDeadline(TextLocation Location, Span Span, BoundPoint
 /// <summary><c>at s after E</c>.</summary>
 public sealed record AtDeadline(TextLocation Location, Span Span, BoundPoint Point) : BoundDeadline(Location);
 
+/// <summary>How often. Closed union: Every, Slot, Count, Once, Throughout.</summary>
 public abstract record BoundFrequency(TextLocation Location);
 
 /// <summary><c>every 6 weeks</c>: no gap is longer.</summary>
@@ -103,10 +110,13 @@ public sealed record SlotFrequency(TextLocation Location, int Count, CountBound 
 /// <summary><c>at most 2 times in any 5 years</c>, <c>3 times in all</c> (no span).</summary>
 public sealed record CountFrequency(TextLocation Location, int Count, CountBound Bound, Span? AnySpan) : BoundFrequency(Location);
 
+/// <summary><c>once</c>.</summary>
 public sealed record OnceFrequency(TextLocation Location) : BoundFrequency(Location);
 
+/// <summary><c>throughout</c>.</summary>
 public sealed record ThroughoutFrequency(TextLocation Location) : BoundFrequency(Location);
 
+/// <summary>Whether a count is a least or a most.</summary>
 public enum CountBound
 {
     AtLeast,

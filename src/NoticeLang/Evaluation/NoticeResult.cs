@@ -19,6 +19,7 @@ public sealed record NoticeResult(
 /// <summary>Which evidence there was and what became of it.</summary>
 public sealed record EvidenceUse(EvidenceSet Evidence, ImmutableArray<RecordUse> Records);
 
+/// <summary>What became of a record in a run.</summary>
 public enum RecordFate
 {
     /// <summary>Cited by at least one condition.</summary>
@@ -43,6 +44,7 @@ public enum RecordFate
 /// <summary>A record, its fate, and the conditions that cite it.</summary>
 public sealed record RecordUse(EvidenceRecord Record, RecordFate Fate, ImmutableArray<string> Conditions, string Sentence);
 
+/// <summary>What is said beside a verdict.</summary>
 [Flags]
 public enum VerdictMarks
 {
@@ -198,6 +200,7 @@ public sealed record Ledger(string Title, ImmutableArray<LedgerRow> Rows)
     public int? LongestGap { get; init; }
 }
 
+/// <summary>What came of one occurrence.</summary>
 public enum LedgerOutcome
 {
     Kept,
@@ -212,6 +215,7 @@ public enum LedgerOutcome
 /// <param name="Label">"from 25 February 2020", "first quarter of 2020", "early help".</param>
 public sealed record LedgerRow(string Label, Day From, Day Due, LedgerOutcome Outcome, Verdict Verdict, string Note, ImmutableArray<EvidenceRecord> Records);
 
+/// <summary>What a step does: believe a report, narrow a date, add a record, or have somebody decide.</summary>
 public enum SettlementAction
 {
     Believe,

@@ -18,6 +18,7 @@ public abstract record Symbol(string Name, string Title, TextLocation Location)
     public override string ToString() => Name;
 }
 
+/// <summary>Somebody who can be bound or can act: a council, a department.</summary>
 public sealed record PartySymbol(string Name, string Title, TextLocation Location) : Symbol(Name, Title, Location);
 
 /// <summary>A post: director, adviser, chair.</summary>
@@ -39,6 +40,7 @@ public sealed record BodySymbol(string Name, string Title, TextLocation Location
     public Day? NamedFrom { get; init; }
 }
 
+/// <summary>A document, and whose it is.</summary>
 public sealed record DocumentSymbol(string Name, string Title, TextLocation Location) : Symbol(Name, Title, Location)
 {
     public ImmutableArray<string> OwnedBy { get; init; } = [];
@@ -58,6 +60,7 @@ public sealed record ListSymbol(string Name, string Title, TextLocation Location
     public bool IsClosed => AddedToBy.IsEmpty && InDocument is null;
 }
 
+/// <summary>An item of a list.</summary>
 public sealed record ListItemSymbol(string Name, string Title, TextLocation Location, string ListName) : Symbol(Name, Title, Location)
 {
     /// <summary>Fields given in the notice: name and value as written.</summary>
@@ -88,6 +91,7 @@ public sealed record StateSymbol(string Name, string Title, TextLocation Locatio
 /// <summary>A quality of who holds a post: in-post, permanent, independent.</summary>
 public sealed record QualitySymbol(string Name, string Title, TextLocation Location) : Symbol(Name, Title, Location);
 
+/// <summary>How an act is done: at one time, again and again, or all the time.</summary>
 public enum ActAspect
 {
     Once,
@@ -114,6 +118,7 @@ public sealed record ActSymbol(string Name, string Title, TextLocation Location)
     public bool IsFromPrelude { get; init; }
 }
 
+/// <summary>What kind of value a field holds.</summary>
 public enum FieldType
 {
     Count,
@@ -156,6 +161,7 @@ public sealed record MeasureSymbol(string Name, string Title, TextLocation Locat
     public bool? LowerIsBetter { get; init; }
 }
 
+/// <summary>Terms, seasons or other periods by name.</summary>
 public sealed record CalendarSymbol(string Name, string Title, TextLocation Location) : Symbol(Name, Title, Location)
 {
     public ImmutableArray<CalendarPeriodSymbol> Periods { get; init; } = [];
@@ -174,6 +180,7 @@ public sealed record CalendarPeriodSymbol(string Name, string Title, TextLocatio
     public Day End { get; init; }
 }
 
+/// <summary>Whose rule a condition is.</summary>
 public enum OriginKind
 {
     Unstated,
@@ -182,6 +189,7 @@ public enum OriginKind
     Local,
 }
 
+/// <summary>A condition: its name, whose rule it is, and the paragraphs it encodes.</summary>
 public sealed record ConditionSymbol(string Name, string Title, TextLocation Location) : Symbol(Name, Title, Location)
 {
     public OriginKind Origin { get; init; }
