@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation.Rules;
+
+/// <summary>
+/// The verdicts the readings give a state. With an allowance of n days a <em>run</em>, n + 1 required days one after another, stands for
+/// a day: covered if one of them is, false if all are closed or vacant, else bare.
+/// </summary>
+internal sealed class StateReadings
+{
+    private readonly ImmutableArray<Day> _days;
+    private readonly DaySet _required;
+    private readonly int _allowing;
+    private readonly ImmutableArray<Stay> _stays;
+    private readonly ImmutableArray<Stay> _vacant;
+    private readonly DaySet _closed;
+    private readonly DaySet _unsure;
+
+    /// <param name="required">Finite.</param>
+    public StateReadings(DaySet required, int allowing, ImmutableArray<Stay> stays, ImmutableArray<Stay> vacant, DaySet closed)
+    {
+        (_required, _allowing, _stays, _vacant) = (required, allowing, stays, vacant);
+        _closed = closed.Intersect(required);
+        _unsure = required.Except(DaySet.Of(stays.Select(s => s.Surely)));
+        _days = [.. required.Runs.SelectMany(DaysOf)];
+    }
+
+    public VerdictSet Verdicts(Verdict kept)
+    {
+        List<DaySet> runs = [.. Runs(_unsure)];
+        if (runs.Count == 0)
+        {
+            return kept;
+        }
+
+        var bare = _required.Except(DaySet.Of(_stays.Select(s => s.Possibly)));
+        var mayBeKept = !Runs(bare).Any();
+        var mayBeFalse = _closed.Union(DaySet.Of(_vacant.Select(v => v.Possibly)));
+        var verdicts = mayBeKept ? kept : VerdictSet.Empty;
+        if (runs.Exists(run => !run.Except(mayBeFalse).Runs.Any() && CanLeave(run)))
+        {
+            verdicts = verdicts.Add(Verdict.NotMet);
+        }
+
+        var mayBeBare = mayBeKept ? runs.Exists(run => CanLeave(run) && UncoveredAround(run).Any(CanBeBare)) : CanBeBare(bare);
+        return mayBeBare ? verdicts.Add(Verdict.NotEvidenced) : verdicts;
+    }
+
+    /// <summary>The day after the last run that is not surely covered, or s where every one is.</summary>
+    public Day KeptSince(Day s) => Runs(_unsure).LastOrDefault() is { } last ? last.Runs[^1].Hi.AddDays(1) : s;
+
+    private bool CanLeave(DaySet run) => _stays.All(s => s.CanMiss(run));
+
+    // The readings that leave a run uncovered and cover most else: each holding that can reach the run ends before it or begins after it.
+    // Of those free to choose, only the one that reaches furthest back and the one that reaches furthest on matter.
+    private IEnumerable<DaySet> UncoveredAround(DaySet run)
+    {
+        var (first, last) = (run.Runs[0].Lo, run.Runs[^1].Hi);
+        List<Stay> reaching = [.. _stays.Where(s => s.FromLo <= last && s.ToHi >= first)];
+        var covered = DaySet.Of(_stays.Where(s => s.FromLo > last || s.ToHi < first).Select(s => s.Possibly));
+        var before = reaching.Where(s => s.CanEndBefore(first)).OrderBy(s => s.FromLo).Take(2).ToList();
+        var after = reaching.Where(s => s.CanBeginAfter(last)).OrderByDescending(s => s.ToHi).Take(2).ToList();
+        foreach (var b in before.Select(s => (Stay?)s).DefaultIfEmpty())
+        {
+            foreach (var a in after.Select(s => (Stay?)s).DefaultIfEmpty())
+            {
+                var isOne = a == b && reaching.Count(s => s == a) == 1;
+                if (!isOne)
+                {
+                    yield return _required.Except(covered.Union(Left(b)).Union(Right(a)));
+                }
+                else
+                {
+                    yield return _required.Except(covered.Union(Left(b)));
+                    yield return _required.Except(covered.Union(Right(a)));
+                }
+            }
+        }
+
+        DaySet Left(Stay? stay) => stay is { } s ? DaySet.Of(new DayInterval(s.FromLo, first.AddDays(-1))) : DaySet.Empty;
+        DaySet Right(Stay? stay) => stay is { } s ? DaySet.Of(new DayInterval(last.AddDays(1), s.ToHi)) : DaySet.Empty;
+    }
+
+    // Whether, these days being uncovered, the vacancies can be placed so that no run of them is false.
+    private bool CanBeBare(DaySet uncovered)
+    {
+        if (!Runs(uncovered).Any())
+        {
+            return false;
+        }
+
+        var fixedDays = DaySet.Of(_vacant.Where(v => v.FromHi <= v.ToLo).Select(v => v.Surely));
+        ImmutableArray<Stay> loose = [.. _vacant.Where(v => v.FromHi > v.ToLo && !v.CanMiss(uncovered))];
+        return CanPlace(uncovered, _closed.Union(fixedDays), loose);
+    }
+
+    private bool CanPlace(DaySet uncovered, DaySet shownFalse, ImmutableArray<Stay> loose)
+    {
+        if (Runs(uncovered.Intersect(shownFalse)).Any())
+        {
+            return false;
+        }
+
+        return loose.IsEmpty || DaysOf(new DayInterval(loose[0].ToLo, loose[0].FromHi))
+            .Any(day => CanPlace(uncovered, shownFalse.Union(DaySet.Of(DayInterval.Exactly(day))), loose[1..]));
+    }
+
+    // The runs all of whose days are in a set, in order.
+    private IEnumerable<DaySet> Runs(DaySet days)
+    {
+        var length = 0;
+        for (var i = 0; i < _days.Length; i++)
+        {
+            length = days.Contains(_days[i]) ? length + 1 : 0;
+            if (length > _allowing)
+            {
+                yield return _required.Within(_days[i - _allowing], _days[i]);
+            }
+        }
+    }
+
+    private static IEnumerable<Day> DaysOf(DayInterval run)
+    {
+        for (var day = run.Lo; day <= run.Hi; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+}
