@@ -12,20 +12,15 @@ namespace NoticeLang.Evidence;
 /// </summary>
 internal static class FieldClaim
 {
-    /// <summary>Words about a record, not claims about the world: two minutes may describe one meeting differently.</summary>
-    private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
-        ["note", "notes", "quote", "comment", "because", "title", "source", "page", "paragraph", "url", "address", "link", "vouched by", "said by"],
-        StringComparer.Ordinal);
-
     /// <summary>Lists of which each item is a claim of its own.</summary>
     private static readonly FrozenSet<string> Itemised = FrozenSet.ToFrozenSet(["items", "omits"], StringComparer.Ordinal);
 
     public static bool HaveCommonValue(EvidenceField a, EvidenceField b) =>
-        Remarks.Contains(a.Name) || Itemised.Contains(a.Name) || Common(a, b) is not null;
+        EvidenceKeys.IsRemark(a.Name) || Itemised.Contains(a.Name) || Common(a, b) is not null;
 
     /// <summary>The field of the fact two reports make; where they have nothing in common or it is no claim, the first.</summary>
     public static EvidenceField Merge(EvidenceField a, EvidenceField b) =>
-        Remarks.Contains(a.Name) ? a : Itemised.Contains(a.Name) ? Union(a, b) : Common(a, b) ?? a;
+        EvidenceKeys.IsRemark(a.Name) ? a : Itemised.Contains(a.Name) ? Union(a, b) : Common(a, b) ?? a;
 
     private static EvidenceField? Common(EvidenceField a, EvidenceField b)
     {

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace NoticeLang.Evidence;
+
+/// <summary>THE TABLE of the keys evidence files have; every other key of a record is a field of it.</summary>
+public static class EvidenceKeys
+{
+    /// <summary>Keys of a file as a whole.</summary>
+    public static readonly ImmutableArray<string> File = ["said by", "source", "date", "address", "url"];
+
+    /// <summary>Keys of a file that begin lists.</summary>
+    public static readonly ImmutableArray<string> Sections = ["records", "complete", "suspended"];
+
+    /// <summary>Keys that say what a record is; the first in a record decides.</summary>
+    public static readonly ImmutableArray<string> Kinds =
+    [
+        "act", "holds", "vacant", "member", "state", "figure", "finding", "covers", "item", "approval", "refusal", "request", "decision",
+        "cancelled", "planned",
+    ];
+
+    /// <summary>Keys any record may have, beside its fields.</summary>
+    public static readonly ImmutableArray<string> Common =
+        ["id", "ref", "corrects", "restates", "known", "day", "date", "on", "from", "to", "until", "happened", "planned", "cancelled", "said by"];
+
+    private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
+        ["note", "notes", "quote", "comment", "because", "title", "source", "page", "paragraph", "url", "address", "link", "vouched by"],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a field is words about a record and no claim about the world: two minutes may describe one meeting differently.</summary>
+    public static bool IsRemark(string field) => Remarks.Contains(field);
+}
