@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.IO;
+using NoticeLang.Diagnostics;
+using NoticeLang.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>
+/// The events of a stretch of YAML, with their places in the whole file. Throws whatever the parser throws on malformed text:
+/// <see cref="YamlEvidenceReader"/> is the border where that becomes a message.
+/// </summary>
+internal sealed class YamlEvents
+{
+    private readonly SourceText _text;
+    private readonly TextSpan _part;
+    private readonly Parser _parser;
+
+    public YamlEvents(SourceText text, TextSpan part)
+    {
+        (_text, _part) = (text, part);
+        _parser = new Parser(new StringReader(text.ToString(part)));
+    }
+
+    public ParsingEvent Current => _parser.Current!;
+
+    public bool MoveNext() => _parser.MoveNext();
+
+    public TextLocation Location(TextSpan span) => new(_text, span);
+
+    /// <summary>From an event's start to its end, without the line break a block of text ends with.</summary>
+    public TextSpan SpanOf(ParsingEvent item) => Trim(_part.Start + (int)item.Start.Index, _part.Start + (int)item.End.Index);
+
+    /// <summary>The whole of a mapping or sequence, from its opening event to its closing one.</summary>
+    public TextSpan SpanFrom(ParsingEvent opening, ParsingEvent closing)
+    {
+        var end = _part.Start + (int)closing.Start.Index;
+        var isFlow = end < _text.Length && _text.Content[end] is '}' or ']' && _text.Content[_part.Start + (int)opening.Start.Index] is '{' or '[';
+        return Trim(_part.Start + (int)opening.Start.Index, isFlow ? end + 1 : end);
+    }
+
+    /// <summary>Goes past the value that begins at <see cref="Current"/>, to its last event.</summary>
+    public void SkipValue()
+    {
+        var depth = 0;
+        do
+        {
+            depth += Current.NestingIncrease;
+        }
+        while (depth > 0 && MoveNext());
+    }
+
+    /// <summary>A scalar or a list of scalars; null, with a message, for anything deeper. Ends on the value's last event.</summary>
+    public (ImmutableArray<RawValue> Values, TextSpan Span)? ReadValues(string key, DiagnosticBag diagnostics)
+    {
+        var opening = Current;
+        if (opening is Scalar scalar)
+        {
+            return (ValuesOf(scalar), SpanOf(scalar));
+        }
+
+        var values = ImmutableArray.CreateBuilder<RawValue>();
+        if (opening is SequenceStart)
+        {
+            while (MoveNext() && Current is Scalar item)
+            {
+                values.AddRange(ValuesOf(item));
+            }
+
+            if (Current is SequenceEnd)
+            {
+                return (values.ToImmutable(), SpanFrom(opening, Current));
+            }
+
+            // Something deeper: leave the list as a whole.
+            for (var depth = 1 + Current.NestingIncrease; depth > 0 && MoveNext();)
+            {
+                depth += Current.NestingIncrease;
+            }
+        }
+        else
+        {
+            SkipValue();
+        }
+
+        diagnostics.Add(DiagnosticFactory.OneValueNeeded(Location(SpanFrom(opening, Current)), key, "record"));
+        return null;
+    }
+
+    private ImmutableArray<RawValue> ValuesOf(Scalar scalar) =>
+        KeyNames.IsNotGiven(scalar.Value) && scalar.Style == ScalarStyle.Plain ? [] : [new RawValue(scalar.Value.Trim(), SpanOf(scalar))];
+
+    private TextSpan Trim(int start, int end)
+    {
+        start = System.Math.Clamp(start, 0, _text.Length);
+        end = System.Math.Clamp(end, start, _text.Length);
+        while (end > start && char.IsWhiteSpace(_text.Content[end - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using NoticeLang.Diagnostics;
+using NoticeLang.Text;
+using YamlDotNet.Core;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>
+/// Reads evidence written in YAML. Every scalar is text (an <c>on</c> is not <em>true</em>). Where the file is malformed, each heading
+/// and each record is read by itself, so that one that cannot be read costs no other. Never throws.
+/// </summary>
+internal static class YamlEvidenceReader
+{
+    public static RawEvidence Read(SourceText text, DiagnosticBag diagnostics)
+    {
+        var whole = new DiagnosticBag();
+        if (TryRead(text, new TextSpan(0, text.Length), "records", whole, out var raw) is not { } failure)
+        {
+            diagnostics.AddRange(whole);
+            return raw;
+        }
+
+        return ReadParts(text, failure, diagnostics);
+    }
+
+    private static RawEvidence ReadParts(SourceText text, Exception failure, DiagnosticBag diagnostics)
+    {
+        var raw = new RawEvidence();
+        var before = diagnostics.Count;
+        foreach (var part in YamlParts.Of(text))
+        {
+            var found = new DiagnosticBag();
+            if (TryRead(text, part.Span, part.Section, found, out var read) is null)
+            {
+                diagnostics.AddRange(found);
+                raw.Add(read);
+            }
+            else
+            {
+                diagnostics.Add(NotReadable(text, YamlParts.FirstLine(text, part.Span), part.IsRecord ? "record" : "line"));
+            }
+        }
+
+        if (diagnostics.Count == before)
+        {
+            // Each part can be read by itself, and yet the whole cannot.
+            var line = failure is YamlException { Start.Line: var at } ? (int)Math.Min(at, text.LineCount) : 1;
+            diagnostics.Add(NotReadable(text, text.GetLineSpan(line), "line"));
+        }
+
+        return raw;
+    }
+
+    /// <summary>What stood in the way; null where nothing did.</summary>
+    private static Exception? TryRead(SourceText text, TextSpan part, string section, DiagnosticBag diagnostics, out RawEvidence raw)
+    {
+        try
+        {
+            raw = YamlPartReader.Read(text, part, section, diagnostics);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Malformed text makes the parser throw InvalidOperationException and ArgumentException as well as its own.
+            raw = new RawEvidence();
+            return exception;
+        }
+    }
+
+    private static Diagnostic NotReadable(SourceText text, TextSpan span, string part) => DiagnosticFactory.EvidenceNotReadable(
+        new TextLocation(text, span), part, Obstacle(text.ToString(span)), YamlHeadings.ExampleRecord);
+
+    /// <summary>The likeliest of what people get wrong; empty where none of it shows.</summary>
+    private static string Obstacle(string line)
+    {
+        var (braces, brackets) = (Balance(line, '{', '}'), Balance(line, '[', ']'));
+        return line.Contains('\t', StringComparison.Ordinal) ? "a tab: use spaces"
+            : braces > 0 ? "a { without its }"
+            : braces < 0 ? "a } without its {"
+            : brackets > 0 ? "a [ without its ]"
+            : brackets < 0 ? "a ] without its ["
+            : line.Count(c => c == '"') % 2 == 1 ? "a quotation mark without its other"
+            : line.Contains(": ", StringComparison.Ordinal) ? "a value with a colon or a quotation mark in it stands in double quotes"
+            : "a key and its value have a colon and a space between them";
+    }
+
+    private static int Balance(string line, char open, char close) => line.Count(c => c == open) - line.Count(c => c == close);
+}

@@ -1,0 +1,168 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+using YamlDotNet.Core.Events;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>Reads a well-formed stretch of YAML into raw records. Malformed text throws.</summary>
+internal sealed class YamlPartReader
+{
+    private readonly YamlEvents _events;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly RawEvidence _raw = new();
+
+    private YamlPartReader(SourceText text, TextSpan part, DiagnosticBag diagnostics) =>
+        (_events, _diagnostics) = (new YamlEvents(text, part), diagnostics);
+
+    /// <param name="section">The heading a list that stands alone is under.</param>
+    public static RawEvidence Read(SourceText text, TextSpan part, string section, DiagnosticBag diagnostics)
+    {
+        var reader = new YamlPartReader(text, part, diagnostics);
+        while (reader._events.MoveNext())
+        {
+            switch (reader._events.Current)
+            {
+                case MappingStart:
+                    reader.ReadHeadings();
+                    break;
+                case SequenceStart:
+                    reader.ReadRecords(section);
+                    break;
+                case Scalar { Value.Length: > 0 } or AnchorAlias:
+                    reader.ReportNotReadable("line", "a key, a colon and a space begin each line");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return reader._raw;
+    }
+
+    private void ReadHeadings()
+    {
+        while (_events.MoveNext() && _events.Current is not MappingEnd)
+        {
+            if (_events.Current is not Scalar key)
+            {
+                ReportNotReadable("line", "a heading is one word or two");
+                _events.SkipValue();
+                _events.MoveNext();
+                _events.SkipValue();
+                continue;
+            }
+
+            var keySpan = _events.SpanOf(key);
+            _events.MoveNext();
+            ReadUnder(key.Value.Trim(), keySpan);
+        }
+    }
+
+    private void ReadUnder(string typed, TextSpan keySpan)
+    {
+        if (YamlHeadings.Recognise(typed, _events.Location(keySpan), _diagnostics) is not { } heading)
+        {
+            _events.SkipValue();
+        }
+        else if (EvidenceKeys.Sections.Contains(heading))
+        {
+            ReadSection(heading);
+        }
+        else if (_events.ReadValues(heading, _diagnostics) is var (values, span))
+        {
+            _raw.Head.Add(new RawEntry(heading, keySpan, values, values.IsEmpty ? keySpan : span));
+        }
+    }
+
+    private void ReadSection(string heading)
+    {
+        switch (_events.Current)
+        {
+            case SequenceStart:
+                ReadRecords(heading);
+                break;
+            case MappingStart:
+                // One record without its dash can be meant in one way only.
+                ReadRecord(_raw.Section(heading));
+                break;
+            case Scalar { Value: var text } when KeyNames.IsNotGiven(text):
+                break;
+            default:
+                ReportNotReadable("line", "a list of records goes here");
+                break;
+        }
+    }
+
+    private void ReadRecords(string section)
+    {
+        while (_events.MoveNext() && _events.Current is not SequenceEnd)
+        {
+            switch (_events.Current)
+            {
+                case MappingStart:
+                    ReadRecord(_raw.Section(section));
+                    break;
+                case Scalar { Value: var text } when KeyNames.IsNotGiven(text):
+                    break;
+                default:
+                    ReportNotReadable("record", "a record has keys, each with a colon and a space");
+                    _events.SkipValue();
+                    break;
+            }
+        }
+    }
+
+    private void ReadRecord(List<RawRecord> into)
+    {
+        var opening = _events.Current;
+        var entries = ImmutableArray.CreateBuilder<RawEntry>();
+        var isReadable = true;
+        while (_events.MoveNext() && _events.Current is not MappingEnd)
+        {
+            if (_events.Current is not Scalar key)
+            {
+                if (isReadable)
+                {
+                    ReportNotReadable("record", "a key is a word or two");
+                }
+
+                isReadable = false;
+                _events.SkipValue();
+                _events.MoveNext();
+                _events.SkipValue();
+                continue;
+            }
+
+            var keySpan = _events.SpanOf(key);
+            _events.MoveNext();
+            if (!isReadable)
+            {
+                _events.SkipValue();
+            }
+            else if (_events.Current is AnchorAlias)
+            {
+                ReportNotReadable("record", "write the value out in full");
+                isReadable = false;
+            }
+            else if (_events.ReadValues(key.Value.Trim(), _diagnostics) is var (values, span))
+            {
+                entries.Add(new RawEntry(key.Value.Trim(), keySpan, values, values.IsEmpty ? keySpan : span));
+            }
+            else
+            {
+                isReadable = false;
+            }
+        }
+
+        if (isReadable && entries.Count > 0)
+        {
+            into.Add(new RawRecord(_events.SpanFrom(opening, _events.Current), entries.ToImmutable()));
+        }
+    }
+
+    private void ReportNotReadable(string part, string label) => _diagnostics.Add(
+        DiagnosticFactory.EvidenceNotReadable(_events.Location(_events.SpanOf(_events.Current)), part, label, YamlHeadings.ExampleRecord));
+}
