@@ -18,7 +18,7 @@ public static class EvidenceFileReader
     /// <param name="bytes">The file's.</param>
     public static EvidenceSet Read(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
-        var text = SourceText.From(EvidenceText.Decode(bytes, out var isOld), path);
+        var text = SourceText.From(TextDecoder.Decode(bytes, out var isOld), path);
         if (isOld)
         {
             diagnostics.Add(DiagnosticFactory.OldEncoding(new TextLocation(text, text.GetLineSpan(1))));

@@ -1,10 +1,10 @@
 using System;
 using System.Text;
 
-namespace NoticeLang.Workspace.Evidence;
+namespace NoticeLang.Workspace;
 
 /// <summary>Turns the bytes of a file into text: UTF-8, UTF-16 and UTF-32 by their marks, else UTF-8, else Windows-1252.</summary>
-public static class EvidenceText
+public static class TextDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -1,0 +1,225 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence;
+
+namespace NoticeLang.Workspace;
+
+/// <summary>From a path to all that a run works on. Never throws for what is on disk: what cannot be used is a <see cref="LoadError"/>.</summary>
+public sealed class ProjectLoader
+{
+    /// <summary>In bytes: 50 MB. Larger files are not read.</summary>
+    public const long MaxFileLength = 50L * 1024 * 1024;
+
+    private const string EvidenceFolder = "evidence";
+
+    private readonly IWorkspaceHost _host;
+    private readonly ILogger _logger;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<LoadError> _errors = [];
+
+    private ProjectLoader(IWorkspaceHost host, ILogger logger) => (_host, _logger) = (host, logger);
+
+    /// <summary>
+    /// Loads a notice and its evidence. A file is taken with the files beside it that have no notice of their own; a folder is taken with
+    /// all notice files directly in it.
+    /// </summary>
+    /// <param name="path">Of a .notice or .notice.md file, or of a folder with such files.</param>
+    /// <param name="evidencePaths">Files and folders; where there are none, the folder <c>evidence</c> beside the notice.</param>
+    public static NoticeProject Load(IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null)
+    {
+        var loader = new ProjectLoader(host, logger ?? NullLogger.Instance);
+        LoadLog.Loading(loader._logger, path);
+        var sources = loader.LoadSources(path, out var folder);
+        var evidence = loader.LoadEvidence(evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
+        LoadLog.Loaded(loader._logger, sources.Length, evidence.Files.Length, evidence.Records.Length);
+        return new NoticeProject(sources, evidence, loader._diagnostics.ToSortedArray()) { LoadErrors = [.. loader._errors] };
+    }
+
+    private static bool IsNoticeFile(string path) =>
+        path.EndsWith(".notice", StringComparison.Ordinal) || path.EndsWith(".notice.md", StringComparison.Ordinal);
+
+    private static string Join(string folder, string name) =>
+        folder is "" or "." ? name : folder.EndsWith('/') ? folder + name : folder + "/" + name;
+
+    private static string FolderOf(string path) => path.Replace('\\', '/').LastIndexOf('/') switch
+    {
+        < 0 => ".",
+        0 => "/",
+        var at => path[..at],
+    };
+
+    /// <summary>Whether a file has a notice of its own: a line that begins with the word.</summary>
+    private static bool HasHeader(SourceText text)
+    {
+        for (var line = 1; line <= text.LineCount; line++)
+        {
+            if (text.Content.AsSpan(text.GetLineSpan(line).Start).TrimStart(" \t").StartsWith("notice ", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<SourceText> LoadSources(string path, out string folder)
+    {
+        if (_host.FolderExists(path))
+        {
+            folder = path;
+            var all = LoadTexts(NoticeFilesIn(path));
+            if (all.IsEmpty && _errors.Count == 0)
+            {
+                Add(LoadErrorKind.NoNotice, path);
+            }
+
+            return all;
+        }
+
+        folder = FolderOf(path);
+        if (!_host.FileExists(path))
+        {
+            Add(LoadErrorKind.NotFound, path);
+            return [];
+        }
+
+        if (!IsNoticeFile(path))
+        {
+            Add(LoadErrorKind.NoNotice, path);
+            return [];
+        }
+
+        var own = _host.Show(path);
+        var shared = LoadTexts(NoticeFilesIn(folder).Where(f => _host.Show(f) != own)).Where(t => !HasHeader(t));
+        return InOrder(LoadTexts([path]).Concat(shared));
+    }
+
+    private IEnumerable<string> NoticeFilesIn(string folder) => FilesIn(folder, deep: false).Where(IsNoticeFile);
+
+    private IReadOnlyList<string> DefaultEvidence(string folder) =>
+        Join(folder, EvidenceFolder) is var beside && _host.FolderExists(beside) ? [beside] : [];
+
+    private EvidenceSet LoadEvidence(IReadOnlyList<string> paths)
+    {
+        var sets = new SortedDictionary<string, EvidenceSet>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (_host.FolderExists(path))
+            {
+                foreach (var file in FilesIn(path, deep: true))
+                {
+                    AddEvidence(file, isNamed: false, sets);
+                }
+            }
+            else if (_host.FileExists(path))
+            {
+                AddEvidence(path, isNamed: true, sets);
+            }
+            else
+            {
+                Add(LoadErrorKind.NotFound, path);
+            }
+        }
+
+        return EvidenceSetBuilder.Build(sets.Values, _diagnostics);
+    }
+
+    private void AddEvidence(string path, bool isNamed, SortedDictionary<string, EvidenceSet> sets)
+    {
+        var shown = _host.Show(path);
+        if (sets.ContainsKey(shown))
+        {
+            return;
+        }
+
+        if (!EvidenceFileReader.CanRead(path))
+        {
+            if (isNamed)
+            {
+                Add(LoadErrorKind.NotEvidence, path);
+            }
+            else
+            {
+                _diagnostics.Add(DiagnosticFactory.FileNotReadAsEvidence(new TextLocation(SourceText.From("", shown), default)));
+            }
+
+            return;
+        }
+
+        if (Read(path) is { } bytes)
+        {
+            var found = new DiagnosticBag();
+            var set = EvidenceFileReader.Read(shown, bytes, found);
+            _diagnostics.AddRange(found);
+            sets.Add(shown, set);
+            LoadLog.ReadEvidence(_logger, shown, set.Records.Length, set.Complete.Length + set.Suspended.Length);
+        }
+    }
+
+    /// <summary>In the order of their paths, without hidden files.</summary>
+    private IEnumerable<string> FilesIn(string folder, bool deep)
+    {
+        try
+        {
+            return [.. _host.FilesIn(folder, deep).Where(f => !f.Split('/').Any(p => p.StartsWith('.'))).Order(StringComparer.Ordinal).Select(f => Join(folder, f))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Add(LoadErrorKind.NotReadable, folder, exception.Message);
+            return [];
+        }
+    }
+
+    private ImmutableArray<SourceText> LoadTexts(IEnumerable<string> paths)
+    {
+        var texts = new List<SourceText>();
+        foreach (var path in paths)
+        {
+            if (Read(path) is { } bytes)
+            {
+                texts.Add(SourceText.From(TextDecoder.Decode(bytes, out _), _host.Show(path)));
+            }
+        }
+
+        return InOrder(texts);
+    }
+
+    private static ImmutableArray<SourceText> InOrder(IEnumerable<SourceText> texts) => [.. texts.OrderBy(t => t.Path, StringComparer.Ordinal)];
+
+    private byte[]? Read(string path)
+    {
+        try
+        {
+            var length = _host.LengthOf(path);
+            if (length > MaxFileLength)
+            {
+                Add(LoadErrorKind.TooLarge, path);
+                return null;
+            }
+
+            var bytes = _host.Read(path);
+            LoadLog.ReadFile(_logger, _host.Show(path), bytes.Length);
+            return bytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Add(LoadErrorKind.NotReadable, path, exception.Message);
+            return null;
+        }
+    }
+
+    private void Add(LoadErrorKind kind, string path, string? reason = null)
+    {
+        var error = new LoadError(kind, _host.Show(path), reason);
+        LoadLog.NotUsed(_logger, error.Path, kind);
+        _errors.Add(error);
+    }
+}
