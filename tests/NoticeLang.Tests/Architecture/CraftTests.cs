@@ -41,13 +41,14 @@ public sealed partial class CraftTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>The families of nodes stand in <c>Syntax/Nodes</c> and in the namespace of the tree they are of.</summary>
     [Fact]
     public void NamespacesAreFolders()
     {
         var wrong =
             from path in SourceTree.Files("src", ".cs").Concat(SourceTree.Files("tests", ".cs"))
             let folder = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]
-            let space = Path.GetDirectoryName(folder)!.Replace('\\', '/').Replace('/', '.')
+            let space = Path.GetDirectoryName(folder)!.Replace('\\', '/').Replace("/Nodes", "", StringComparison.Ordinal).Replace('/', '.')
             let declared = NamespaceDeclaration().Match(SourceTree.Read(path)).Groups[1].Value
             where declared != space && !(declared.Length == 0 && !TypeDeclaration().IsMatch(SourceTree.Read(path)))
             select $"{path}: {declared}";
