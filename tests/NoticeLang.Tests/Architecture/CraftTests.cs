@@ -38,7 +38,7 @@ public sealed partial class CraftTests
             where ForbiddenSuffixes.Any(s => name.EndsWith(s, StringComparison.Ordinal))
             select $"{path}: {name}";
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     /// <summary>The families of nodes stand in <c>Syntax/Nodes</c> and in the namespace of the tree they are of.</summary>
@@ -53,7 +53,7 @@ public sealed partial class CraftTests
             where declared != space && !(declared.Length == 0 && !TypeDeclaration().IsMatch(SourceTree.Read(path)))
             select $"{path}: {declared}";
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed partial class CraftTests
     {
         var wrong = SourceTree.Files("src", ".cs").SelectMany(WithoutSummary);
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class CraftTests
             where Regex.IsMatch(text, $@"\b{word}\b")
             select $"{path}: {word}";
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed partial class CraftTests
             where SkippedTest().IsMatch(SourceTree.Read(path))
             select path;
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     private static IEnumerable<string> WithoutSummary(string path)

@@ -25,7 +25,7 @@ public sealed partial class LayeringTests
             where Layers.Core.ContainsKey(used) && used != folder && !Layers.Core[folder].Contains(used)
             select $"{path} uses {used}";
 
-        Assert.Empty(wrong.Distinct());
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed partial class LayeringTests
             where usedFolder is not null && usedFolder != folder && !Layers.Core[folder].Contains(usedFolder)
             select $"{type.FullName} uses {used.FullName}";
 
-        Assert.Empty(wrong.Distinct().Order(StringComparer.Ordinal));
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed partial class LayeringTests
             where Clock().IsMatch(SourceTree.Read(path))
             select path;
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed partial class LayeringTests
             where ConsoleUse().IsMatch(SourceTree.Read(path))
             select path;
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     /// <summary>What a folder may reach by way of others, so many steps down as there are folders.</summary>

@@ -70,7 +70,7 @@ public sealed partial class MessageTests
                     from line in ProseOf(path)
                     select (Place: path, Text: line));
 
-        Assert.Empty(
+        Offenders.None(
             from message in said
             from word in NotForPeople
             where Regex.IsMatch(message.Text, $@"(?<![\w-]){word}(?![\w-])", RegexOptions.IgnoreCase)

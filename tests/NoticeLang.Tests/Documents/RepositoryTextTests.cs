@@ -24,7 +24,7 @@ public sealed class RepositoryTextTests
             where text.Contains(word, StringComparison.Ordinal)
             select $"{path}: {word}";
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 
     [Fact]
@@ -35,6 +35,6 @@ public sealed class RepositoryTextTests
             where SourceTree.Read(path).Contains('\r', StringComparison.Ordinal)
             select path;
 
-        Assert.Empty(wrong);
+        Offenders.None(wrong);
     }
 }
