@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evaluation.Rules;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>Whether a clause holds as at T, in the five values of semantics 2.1, with the facts it rests on.</summary>
+internal static class ClauseTruth
+{
+    /// <summary>Null where this version cannot work the clause out.</summary>
+    public static (Truth Truth, ImmutableArray<EventFact> Facts)? Of(EvaluationContext context, BoundClause clause)
+    {
+        switch (clause)
+        {
+            case EventClause { Count: null } or FindingClause { Count: null } or NoticeEndsClause:
+                return OfEvent(context, clause);
+            case JudgementClause judgement:
+                return OfJudgement(context, judgement);
+            case ConditionClause condition when context.ResultOf(condition.Condition) is { NotEvaluated: null } result:
+                var truth = condition.Test == ConditionTest.OnTrack && result.Report.Verdict == Verdict.OnTrack ? Truth.True : TruthTables.Of(result.Report.Verdict);
+                return (condition.IsNegated ? TruthTables.Not(truth) : truth, []);
+            default:
+                return null;
+        }
+    }
+
+    private static (Truth, ImmutableArray<EventFact>) OfEvent(EvaluationContext context, BoundClause clause)
+    {
+        var candidates = TriggerResolver.Candidates(context, [clause]);
+        var truths = new HashSet<Truth>();
+        Choices.Judge(context, candidates.SelectMany(c => c.Groups), world =>
+        {
+            var days = candidates.Select(c => c.DayIn(world)).Where(d => d is { } x && x.Lo <= context.T).Select(d => d!.Value).ToList();
+            truths.Add(days.Any(d => d.Hi <= context.T) ? Truth.True : days.Count > 0 ? Truth.Imprecise : Missing(context, clause));
+            return Verdict.Met;
+        });
+        var plain = new World(context.Index);
+        var facts = candidates.Select(c => c.FactIn(plain)).Where(f => f?.On is { } d && d.Lo <= context.T).Select(f => f!).ToImmutableArray();
+        return (truths.Count == 1 ? truths.First() : Truth.Contradicted, facts);
+    }
+
+    private static Truth Missing(EvaluationContext context, BoundClause clause)
+    {
+        if (clause is not EventClause @event)
+        {
+            return Truth.Absent;
+        }
+
+        var (closed, _) = new ActQuestion(@event.Act, null, null, []).ClosedDays(context.View);
+        return context.NoticeStart.Lo.IsFinite && closed.CoversAll(context.NoticeStart.Lo, context.T) ? Truth.False : Truth.Absent;
+    }
+
+    private static (Truth, ImmutableArray<EventFact>) OfJudgement(EvaluationContext context, JudgementClause clause)
+    {
+        var judgement = clause.Judgement;
+        var groups = context.Index.FindingsOn(judgement.Name);
+        var truths = new HashSet<Truth>();
+        ImmutableArray<EventFact> facts = [];
+        Choices.Judge(context, groups, world =>
+        {
+            var found = world.Facts(groups, RecordKind.Finding)
+                .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && f.Fact.On is not null).Select(f => f.Fact).ToImmutableArray();
+            var outcome = JudgementRule.Evaluate(null, [.. found.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, clause.Value, f.Subject) != clause.IsNegated, i))], Day.Always, context.T);
+            var yes = outcome.Verdicts.Contains(Verdict.Met);
+            var no = outcome.Verdicts.Contains(Verdict.NotMet);
+            truths.Add(outcome.Verdicts.IsSingle ? (yes ? Truth.True : no ? Truth.False : Truth.Absent) : Truth.Imprecise);
+            if (facts.IsEmpty)
+            {
+                facts = [.. outcome.InForce.Select(i => found[i])];
+            }
+
+            return Verdict.Met;
+        });
+        return (truths.Count == 1 ? truths.First() : Truth.Contradicted, facts);
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Symbols;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>What every part of one run needs: the program, what evidence counts, the days, and the results so far.</summary>
+internal sealed class EvaluationContext(BoundProgram program, EvidenceView view, EvaluationOptions options)
+{
+    private readonly Dictionary<string, ConditionResult> _results = new(StringComparer.Ordinal);
+
+    public BoundProgram Program { get; } = program;
+
+    public EvidenceView View { get; } = view;
+
+    public EvaluationOptions Options { get; } = options;
+
+    public EvidenceIndex Index { get; } = new(view);
+
+    public Day T => Options.AsAt;
+
+    /// <summary>The day the notice comes into force: its effective day, else its issue; open where neither is given.</summary>
+    public DayInterval NoticeStart { get; } =
+        program.Notice?.Effective ?? program.Notice?.Issued ?? DayInterval.Exactly(Day.Always);
+
+    public bool HasStart => Program.Notice is { } n && (n.Effective ?? n.Issued) is not null;
+
+    /// <summary>The suspensions of a condition that count, in order of their days.</summary>
+    public ImmutableArray<CountedSuspension> SuspensionsOf(ConditionSymbol condition) =>
+        [.. View.Suspensions.Where(s => s.Statement.Condition == condition.Name).OrderBy(s => s.From.Number).ThenBy(s => s.To.Number)];
+
+    public static DaySet DaysOf(IEnumerable<CountedSuspension> suspensions) => DaySet.Of(suspensions.Select(s => new DayInterval(s.From, s.To)));
+
+    public void Keep(ConditionResult result) => _results[result.Symbol.Name] = result;
+
+    public ConditionResult? ResultOf(ConditionSymbol condition) => _results.GetValueOrDefault(condition.Name);
+}
+
+/// <summary>What a sentence is asked of: an item of a list, a performer, or nothing in particular.</summary>
+/// <param name="Label">For people; empty for nothing in particular.</param>
+internal sealed record Element(string Label, ListItemSymbol? Item, BoundName? Performer)
+{
+    public static readonly Element Whole = new("", null, null);
+}
+
+/// <summary>One sentence asked of one element, in one condition.</summary>
+internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Condition, BoundSentence Sentence, Element Element)
+{
+    public Day T => Context.T;
+
+    public ImmutableArray<CountedSuspension> Suspensions { get; } = Context.SuspensionsOf(Condition);
+
+    public DaySet SuspendedDays { get; } = EvaluationContext.DaysOf(Context.SuspensionsOf(Condition));
+
+    /// <summary>Which acts are asked for; only of a sentence with a verb.</summary>
+    public ActQuestion Question
+    {
+        get => field ??= new ActQuestion(Sentence.Act!, Element.Performer, Element.Item?.Name, Sentence.ConfirmedBy);
+        init;
+    }
+}

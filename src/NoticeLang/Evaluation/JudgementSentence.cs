@@ -1,0 +1,231 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evaluation.Rules;
+using NoticeLang.Evidence;
+using NoticeLang.Symbols;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary><c>progress must be clear by D</c> (semantics 8): what a named person finds, as it stands on a day or now.</summary>
+internal static class JudgementSentence
+{
+    public static PartResult Evaluate(UnitContext unit, TriggerCandidate? trigger)
+    {
+        var judgement = unit.Sentence.Judgement!;
+        var all = unit.Context.Index.FindingsOn(judgement.Name);
+        var disputed = all.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement.Name, judgement.Deciders) && (f.On is not { } d || d.Lo <= unit.T))));
+        var judged = Choices.Judge(unit, disputed.Concat(trigger?.Groups ?? []), w => Judge(unit, w, trigger).Verdicts);
+        return Report(unit, judged, Judge(unit, judged.Representative, trigger));
+    }
+
+    private sealed record Detail(VerdictSet Verdicts, ImmutableArray<OneOffWindow> Windows, ImmutableArray<string> Steps, string? Unresolved, ImmutableArray<EventFact> Findings)
+    {
+        public ImmutableArray<int> InForce { get; init; } = [];
+
+        public (int Least, int Most)? DaysLate { get; init; }
+
+        public bool NoNewDate { get; init; }
+    }
+
+    private static Detail Judge(UnitContext unit, World world, TriggerCandidate? trigger)
+    {
+        var judgement = unit.Sentence.Judgement!;
+        var value = unit.Sentence.Value!;
+        var findings = world.Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
+            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && f.Fact.On is not null).Select(f => f.Fact).ToImmutableArray();
+        var day = trigger?.DayIn(world);
+        if (trigger is not null && (day is null || day.Value.Lo > unit.T))
+        {
+            return new Detail(Verdict.NotTriggered, [], [], null, findings);
+        }
+
+        var windows = WindowResolver.Resolve(unit, world, day);
+        if (windows.Unresolved is not null || windows.IsEmpty)
+        {
+            return new Detail(windows.IsEmpty ? Verdict.NotTriggered : Verdict.Unclear, [], windows.Steps, windows.Unresolved, findings);
+        }
+
+        var facts = findings.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, value, f.Subject) != (unit.Sentence.Modal == Modal.MustNot), i)).ToImmutableArray();
+        var set = VerdictSet.Empty;
+        JudgementOutcome? shown = null;
+        var noNewDate = false;
+        foreach (var window in windows.Readings)
+        {
+            var byDay = window.W1.IsFinite ? window.W1 : (Day?)null;
+            if (byDay is { } due && window.IsWrittenDate && unit.SuspendedDays.Contains(due))
+            {
+                // A written date inside a suspension needs a new one (semantics 1.7).
+                if (window.NewDate is { } moved)
+                {
+                    byDay = moved;
+                }
+                else if (Standing(facts, window, due, unit) is not { } kept)
+                {
+                    noNewDate |= !unit.SuspendedDays.Contains(unit.T);
+                    set = set.Add(unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : Verdict.Unclear);
+                    continue;
+                }
+                else
+                {
+                    set = set.Union(kept);
+                    continue;
+                }
+            }
+
+            var outcome = JudgementRule.Evaluate(byDay, facts, window.W0, unit.T);
+            set = set.Union(outcome.Verdicts);
+            shown ??= outcome;
+        }
+
+        return new Detail(set, windows.Readings, windows.Steps, null, findings)
+        {
+            InForce = shown?.InForce ?? [],
+            DaysLate = shown?.DaysLate,
+            NoNewDate = noNewDate,
+        };
+    }
+
+    private static VerdictSet? Standing(ImmutableArray<FindingFact> facts, OneOffWindow window, Day due, UnitContext unit)
+    {
+        if (unit.T < due)
+        {
+            return null;
+        }
+
+        var outcome = JudgementRule.Evaluate(due, facts, window.W0, due);
+        return outcome.Verdicts is { IsSingle: true } && outcome.Verdicts.Worst == Verdict.Met ? outcome.Verdicts : null;
+    }
+
+    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail)
+    {
+        var verdict = judged.Verdict;
+        var judgement = unit.Sentence.Judgement!;
+        var dueDays = detail.Windows.Select(w => w.W1).Where(d => d.IsFinite).ToList();
+        Day? due = dueDays.Count > 0 ? dueDays.Max() : null;
+        var start = detail.Windows.IsEmpty ? (Day?)null : detail.Windows.Min(w => w.W0);
+        var notYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s && unit.T < s;
+        var report = new VerdictReport(verdict)
+        {
+            Marks = (notYet ? VerdictMarks.NotYet : 0) | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0),
+            CouldBe = judged.CouldBe,
+            DueDay = due,
+            DaysLeft = due is { } day ? day - unit.T : null,
+            NextDue = verdict == Verdict.Due ? due : null,
+            DaysLate = verdict == Verdict.MetLate ? detail.DaysLate : null,
+            Begins = notYet ? start : null,
+        };
+        var decider = judgement.Deciders.IsEmpty ? "somebody" : string.Join(" or ", judgement.Deciders);
+        var asked = RecordSentences.Value(unit.Sentence.Value!);
+        var lines = new List<Explanation>();
+        lines.AddRange(UnitLines.Reckoned(detail.Steps));
+        if (detail.Unresolved is { } why)
+        {
+            lines.Add(UnitLines.Remark(why));
+        }
+        else if (due is not null)
+        {
+            var days = dueDays.Distinct().OrderBy(x => x.Number).ToList();
+            lines.Add(new Explanation(ExplanationKind.Reckoned, days.Count == 1
+                ? $"the finding in force on {days[0]} decides"
+                : $"the finding in force on {days[0]} decides on one reading, the one on {days[^1]} on the other"));
+        }
+        else
+        {
+            lines.Add(new Explanation(ExplanationKind.Reckoned, $"the finding in force on {unit.T} decides"));
+        }
+
+        lines.AddRange(UnitLines.Suspensions(unit));
+        if (detail.NoNewDate)
+        {
+            lines.Add(UnitLines.Remark("the date fell in the suspension and no new date was set"));
+        }
+
+        if (judged.Verdict == Verdict.Disputed)
+        {
+            lines.AddRange(UnitLines.Alternatives(unit, judged));
+        }
+        else
+        {
+            lines.AddRange(detail.Findings.Where(f => f.On!.Value.Lo <= unit.T).Select((f, i) => UnitLines.Found(unit, f, detail.InForce.Contains(i) && detail.Findings.Length > 1 ? "the finding in force" : "")));
+        }
+
+        lines.AddRange(Remarks(unit, judgement));
+        lines.AddRange(UnitLines.HarmlessDisputes(unit, judged));
+        if (detail.Findings.All(f => f.On!.Value.Lo > unit.T))
+        {
+            lines.Add(UnitLines.NotFound($"looked for a finding of {decider} on {judgement.Name}: none is supplied"));
+        }
+
+        var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
+        return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = [.. lines] })
+        {
+            Summary = Summary(unit, report, detail, decider),
+            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, judged, detail, $"{decider} finds {judgement.Name} {asked}", due),
+        };
+    }
+
+    /// <summary>What others found: a remark, for it decides nothing.</summary>
+    private static IEnumerable<Explanation> Remarks(UnitContext unit, JudgementSymbol judgement) =>
+        from pair in new World(unit.Context.Index).Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
+        where !JudgementValues.IsFindingBy(pair.Fact, judgement.Name, judgement.Deciders) && pair.Fact.On is { } day && day.Lo <= unit.T
+        select UnitLines.Found(unit, pair.Fact, "it is not theirs to decide") with { Kind = ExplanationKind.Remark };
+
+    private static string Summary(UnitContext unit, VerdictReport report, Detail detail, string decider) => report.Verdict switch
+    {
+        Verdict.ForJudgement => $"no finding of {decider} on record",
+        Verdict.Due when report.DueDay is { } d => $"{d}, {Phrases.Days(d - unit.T)} left",
+        Verdict.Due => "no date set",
+        Verdict.Met => detail.InForce.Select(i => detail.Findings[i]).Select(f => $"found {f.On!.Value.ToPhrase()}").FirstOrDefault() ?? "found",
+        Verdict.MetLate when report.DaysLate is { } l => $"{Phrases.Days(l.Least, l.Most)} late",
+        Verdict.MetLate => "found late",
+        Verdict.NotMet => detail.InForce.Select(i => detail.Findings[i]).Select(f => $"found {f.Subject} {f.On!.Value.ToPhrase()}").FirstOrDefault() ?? "found otherwise",
+        Verdict.Unclear when detail.Unresolved is { } why => why,
+        Verdict.Unclear when detail.NoNewDate => "no new date was set",
+        Verdict.Unclear or Verdict.Disputed => UnitLines.CouldBe(report.CouldBe),
+        Verdict.NotTriggered when report.Begins is { } b => $"begins on {b}",
+        Verdict.NotTriggered => "not triggered on this record",
+        _ => "suspended",
+    };
+
+    private static Settlement? Settle(UnitContext unit, UnitVerdict judged, Detail detail, string clause, Day? due)
+    {
+        if (judged.Verdict == Verdict.Disputed)
+        {
+            return Settlements.OfDispute(judged);
+        }
+
+        if (detail.Unresolved is { } why)
+        {
+            return new Settlement([Settlements.Decide($"say the day: {why}")], null, null);
+        }
+
+        if (detail.NoNewDate)
+        {
+            return new Settlement([Settlements.Decide("record the decision that sets a new date (new date: …)")], null, null);
+        }
+
+        if (judged.Verdict == Verdict.Unclear && detail.Findings.FirstOrDefault(f => f.On is { IsExact: false }) is { } loose)
+        {
+            return new Settlement([Settlements.Narrow(loose.Records[0], loose.On!.Value)], null, null);
+        }
+
+        var steps = new List<SettlementStep>();
+        var readings = detail.Windows.Select(w => w.W1).Distinct().Count();
+        if (judged.Verdict == Verdict.Unclear && readings > 1)
+        {
+            steps.Add(Settlements.Decide("say in the notice which day is meant"));
+        }
+
+        var hasPassed = due is { } d && unit.T > d;
+        steps.Add(Settlements.Add(clause, null, hasPassed ? due : null) with
+        {
+            Text = hasPassed
+                ? $"add the record that {clause}: in force on {due} it is met, found since then it is met late"
+                : $"add a record that {clause}{(due is { } by ? $", in force on {by}" : "")}",
+        });
+        return new Settlement([.. steps], Verdict.Met, hasPassed ? null : due);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using NoticeLang.Binding;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>What this version does not work out. It says so, by sentence, and guesses nothing.</summary>
+internal static class NotEvaluated
+{
+    /// <summary>Null where the sentence can be worked out.</summary>
+    public static string? WhyNot(BoundSentence sentence)
+    {
+        var kind = sentence.Kind switch
+        {
+            SentenceKind.Measure => "measures",
+            SentenceKind.Attendance => "attendance over a run of meetings",
+            SentenceKind.CountLimit when sentence.Frequency is not CountFrequency { Bound: CountBound.AtLeast, AnySpan: null } => "limits on how many times",
+            SentenceKind.SlotCadence when sentence.Frequency is SlotFrequency { Bound: CountBound.AtMost } => "limits on how many times",
+            SentenceKind.Conduct => "acts done throughout, such as cooperating",
+            SentenceKind.Coverage => "what a document covers",
+            SentenceKind.Exemption => "exemptions",
+            _ => null,
+        };
+        kind ??= !sentence.While.IsEmpty ? "“while”" : null;
+        kind ??= sentence.Subject.Quantifier == SubjectQuantifier.EachMemberOf ? "“each member of”" : null;
+        kind ??= sentence.Act is { With: var with } && with.Any(w => w.InAll) ? "sums over a period" : null;
+        kind ??= sentence.Act?.Object?.List is { IsClosed: false } && sentence.Act.Object.Quantifier != ObjectQuantifier.AnyOf ? "lists that grow by evidence" : null;
+        kind ??= Clauses(sentence).Any(c => c is MeasureClause) ? "measures" : null;
+        kind ??= Clauses(sentence).Any(c => c is EventClause { Count: not null } or FindingClause { Count: not null }) ? "counts of events as a trigger" : null;
+        kind ??= Clauses(sentence).Any(c => c is StateClause) ? "states as a trigger" : null;
+        kind ??= Triggers(sentence).Any(c => c is ConditionClause) ? "other conditions as a trigger" : null;
+        kind ??= sentence.Value is AmountValue or MilestonesValue && sentence.Kind == SentenceKind.State ? "states compared" : null;
+        return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";
+    }
+
+    private static IEnumerable<BoundClause> Clauses(BoundSentence sentence) => Triggers(sentence).Concat(sentence.Unless);
+
+    private static IEnumerable<BoundClause> Triggers(BoundSentence sentence)
+    {
+        foreach (var clause in sentence.When)
+        {
+            yield return clause;
+        }
+
+        if (sentence.Deadline is WithinDeadline { Event: { } anchor })
+        {
+            yield return anchor;
+        }
+
+        if (sentence.Deadline is BeforeEventDeadline before)
+        {
+            yield return before.Event;
+        }
+
+        foreach (var until in sentence.Until)
+        {
+            if (until.Event is { } clause)
+            {
+                yield return clause;
+            }
+        }
+    }
+}

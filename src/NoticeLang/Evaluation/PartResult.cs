@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>What came of a unit, a sentence or a group, with all that is said of it.</summary>
+internal sealed record PartResult(VerdictReport Report, Explanation Explanation)
+{
+    public ImmutableArray<Ledger> Ledgers { get; init; } = [];
+
+    public Settlement? Settlement { get; init; }
+
+    /// <summary>A few words for the reason column.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>Why this version has no verdict for it; null where it has one.</summary>
+    public string? NotEvaluated { get; init; }
+
+    public Verdict Verdict => Report.Verdict;
+
+    public static PartResult WithoutVerdict(string why, Explanation explanation) =>
+        new(new VerdictReport(Verdict.NotTriggered), explanation) { NotEvaluated = why };
+}
+
+/// <summary>Roll-ups (semantics 2.2): the tables decide, and the parts that decided are named.</summary>
+internal static class RollUp
+{
+    /// <summary>Every part: the worst, <c>not triggered</c> counting for neither.</summary>
+    public static PartResult And(Explanation asked, ImmutableArray<PartResult> parts) =>
+        Of(asked, parts, VerdictTables.And(parts.Select(p => p.Verdict)), Settlements.OfAll(parts));
+
+    /// <summary>Any part: the best.</summary>
+    public static PartResult Or(Explanation asked, ImmutableArray<PartResult> parts) =>
+        Of(asked, parts, VerdictTables.Or(parts.Select(p => p.Verdict)), Settlements.Cheapest(parts, 1));
+
+    /// <summary>At least so many: the worst of the best so many.</summary>
+    public static PartResult AtLeast(Explanation asked, int count, ImmutableArray<PartResult> parts) =>
+        Of(asked, parts, VerdictTables.AtLeast(count, parts.Select(p => p.Verdict)), Settlements.Cheapest(parts, count));
+
+    private static PartResult Of(Explanation asked, ImmutableArray<PartResult> parts, Verdict verdict, Settlement? settlement)
+    {
+        var notEvaluated = parts.Select(p => p.NotEvaluated).FirstOrDefault(n => n is not null);
+        var deciding = parts.Where(p => p.Verdict == verdict).ToList();
+        var children = parts.Select(p => p.Explanation with { IsDeciding = p.Verdict == verdict && parts.Length > 1 }).ToImmutableArray();
+        var report = parts.Length == 1 ? parts[0].Report : Merge(verdict, parts, deciding);
+        return new PartResult(report, asked with { Verdict = notEvaluated is null ? verdict : null, Children = asked.Children.AddRange(children) })
+        {
+            Ledgers = [.. parts.SelectMany(p => p.Ledgers)],
+            Settlement = IsGood(verdict) ? null : settlement,
+            Summary = deciding.Count > 1 && parts.Length > 1 && deciding.Select(d => d.Summary).Distinct().Count() > 1
+                ? $"{deciding.Count} of {parts.Length} parts: {deciding[0].Summary}"
+                : deciding.Count > 0 ? deciding[0].Summary : "nothing is asked for",
+            NotEvaluated = notEvaluated,
+        };
+    }
+
+    internal static bool IsGood(Verdict verdict) => verdict is Verdict.Met or Verdict.MetLate or Verdict.OnTrack or Verdict.NotTriggered;
+
+    private static VerdictReport Merge(Verdict verdict, ImmutableArray<PartResult> parts, List<PartResult> deciding)
+    {
+        // A mark that tells of a verdict goes up only with all the parts that decided; the power marks only where all is powers.
+        var marks = deciding.Count == 0 ? VerdictMarks.None : deciding.Aggregate((VerdictMarks)int.MaxValue, (m, p) => m & p.Report.Marks);
+        marks |= deciding.Aggregate(VerdictMarks.None, (m, p) => m | (p.Report.Marks & (VerdictMarks.Ended | VerdictMarks.DueSoon | VerdictMarks.BeforeIssue)));
+        if (parts.Any(p => (p.Report.Marks & (VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed)) == 0))
+        {
+            marks &= ~(VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed);
+        }
+
+        var could = VerdictSet.Of(verdict);
+        foreach (var part in deciding)
+        {
+            could = could.Union(part.Report.CouldBe);
+        }
+
+        var lead = deciding.FirstOrDefault()?.Report;
+        var dueDays = deciding.Select(d => d.Report).Where(r => r.DueDay is not null).OrderBy(r => r.DueDay!.Value.Number).ToList();
+        var next = parts.Select(p => p.Report.NextDue).Where(d => d is not null).OrderBy(d => d!.Value.Number).FirstOrDefault();
+        return new VerdictReport(verdict)
+        {
+            Marks = marks,
+            CouldBe = could,
+            DueDay = dueDays.FirstOrDefault()?.DueDay,
+            DaysLeft = dueDays.FirstOrDefault()?.DaysLeft,
+            NextDue = next,
+            DaysLate = deciding.Select(d => d.Report.DaysLate).FirstOrDefault(d => d is not null),
+            KeptSince = lead?.KeptSince,
+            Now = lead?.Now,
+            Begins = lead?.Begins,
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>The days a point may mean, one a reading. None, with <see cref="Unresolved"/>, where nothing says which day it is.</summary>
+/// <param name="IsWritten">True for a date that stands in the notice: a pause does not move it (semantics 1.7).</param>
+/// <param name="NeverYet">True for an event that has not happened: the day is not before T.</param>
+internal sealed record PointReadings(ImmutableArray<Day> Days, bool IsWritten, string? Unresolved = null, bool NeverYet = false)
+{
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    public static PointReadings Unknown(string why) => new([], false, why);
+}
+
+/// <summary>Which days a point of a sentence names in a world (semantics 1.3).</summary>
+internal static class PointResolver
+{
+    /// <summary>More readings than this are not listed: the unit is unclear.</summary>
+    public const int MostReadings = 4096;
+
+    public static PointReadings Resolve(UnitContext unit, World world, BoundPoint point, PeriodEdge bareMeans)
+    {
+        switch (point)
+        {
+            case DatePoint date:
+                return new PointReadings([date.Day], true);
+            case PeriodPoint period:
+                return OfPeriod(period, bareMeans);
+            case HeaderPoint header:
+                return OfHeader(unit.Context, header);
+            case FieldPoint field:
+                return OfField(unit, world, field);
+            case DueDatePoint due:
+                return unit.Context.ResultOf(due.Condition)?.Report.DueDay is { } day
+                    ? new PointReadings([day], false) { Steps = [$"the due date of {due.Condition.Name} is {day}"] }
+                    : PointReadings.Unknown($"{due.Condition.Name} has no one due date");
+            case EventPoint next:
+                return OfEvent(unit, world, next);
+            default:
+                return PointReadings.Unknown("this version cannot work out that day");
+        }
+    }
+
+    /// <summary>All days of an interval, or none where it is open or too long to list.</summary>
+    public static ImmutableArray<Day> DaysOf(DayInterval interval)
+    {
+        if (!interval.Lo.IsFinite || !interval.Hi.IsFinite || interval.Hi - interval.Lo >= MostReadings)
+        {
+            return interval.IsExact ? [interval.Lo] : [];
+        }
+
+        return [.. Enumerable.Range(interval.Lo.Number, interval.Hi - interval.Lo + 1).Select(n => new Day(n))];
+    }
+
+    private static PointReadings OfPeriod(PeriodPoint point, PeriodEdge bareMeans)
+    {
+        if (point.Period is not FixedPeriod fixedPeriod)
+        {
+            return PointReadings.Unknown("the notice does not say in which year");
+        }
+
+        return (point.Edge == PeriodEdge.Bare ? bareMeans : point.Edge) switch
+        {
+            PeriodEdge.Start => new PointReadings([fixedPeriod.First], true),
+            PeriodEdge.End => new PointReadings([fixedPeriod.Last], true),
+            _ => new PointReadings([fixedPeriod.First, fixedPeriod.Last], true)
+            {
+                Steps = [$"“{fixedPeriod.Text}” does not say which day: it is read as {fixedPeriod.First} and as {fixedPeriod.Last}"],
+            },
+        };
+    }
+
+    private static PointReadings OfHeader(EvaluationContext context, HeaderPoint point)
+    {
+        var notice = context.Program.Notice;
+        var day = point.Day switch
+        {
+            HeaderDay.Issue => notice?.Issued,
+            HeaderDay.Decision => notice?.Decided,
+            HeaderDay.Publication => notice?.Published,
+            HeaderDay.Effect => notice?.Effective ?? notice?.Issued,
+            _ => notice?.Ends,
+        };
+        if (day is not { } interval)
+        {
+            return PointReadings.Unknown("the notice does not give that day");
+        }
+
+        var days = DaysOf(interval);
+        return days.IsEmpty
+            ? PointReadings.Unknown("the notice gives that day too loosely")
+            : new PointReadings(days, true) { Steps = interval.IsExact ? [] : [$"the notice gives {interval} and no day, so every day of it is tried"] };
+    }
+
+    private static PointReadings OfField(UnitContext unit, World world, FieldPoint point)
+    {
+        if (unit.Element.Item is not { } item)
+        {
+            return PointReadings.Unknown("no item is at hand");
+        }
+
+        string? given = item.FieldValues.GetValueOrDefault(point.FieldName);
+        if (given is null)
+        {
+            var key = point.FieldName == "entry" ? "added" : point.FieldName;
+            given = world.Facts(unit.Context.Index.Of(RecordKind.Item, item.Name), RecordKind.Item)
+                .Select(f => ActQuestion.ValuesOf(f.Fact, key)).FirstOrDefault(v => !v.IsDefaultOrEmpty) is { IsDefaultOrEmpty: false } values ? values[0] : null;
+        }
+
+        if (given is null || !EvidenceDates.TryParse(given, out var interval) || DaysOf(interval).IsEmpty)
+        {
+            return PointReadings.Unknown($"nothing gives the {point.FieldName} of {item.Title}");
+        }
+
+        return new PointReadings(DaysOf(interval), true) { Steps = [$"the {point.FieldName} of {item.Title} is {interval}"] };
+    }
+
+    private static PointReadings OfEvent(UnitContext unit, World world, EventPoint point)
+    {
+        var start = unit.Context.NoticeStart.Lo;
+        var question = new ActQuestion(point.Event, null, null, []);
+        var first = question.In(world).Where(m => m.Fit == Fit.Yes && m.Day.Hi >= start).OrderBy(m => m.Day.Lo.Number).ThenBy(m => m.Day.Hi.Number).FirstOrDefault();
+        if (first is null || first.Day.Lo > unit.T)
+        {
+            return new PointReadings([Day.Never], false, null, true) { Steps = [$"no record shows that {RecordSentences.Clause(point.Event)} yet"] };
+        }
+
+        var days = DaysOf(first.Day);
+        return days.IsEmpty
+            ? PointReadings.Unknown("the record of that event gives its day too loosely")
+            : new PointReadings(days, false) { Steps = [RecordSentences.Of(first.Record)] };
+    }
+}

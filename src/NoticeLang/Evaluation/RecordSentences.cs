@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>Records and clauses as sentences in the notice's own form, as an author could write them in a scenario (language 4).</summary>
+internal static class RecordSentences
+{
+    private static readonly HashSet<string> Said = ["by", "of", "to", "said by", "with", "basis", "in", "value", "status", "items", "omits", "version", "person", "for"];
+
+    /// <summary>As in <c>improvement-board meets on 22 October 2019</c>.</summary>
+    public static string Of(EvidenceRecord record, BoundProgram? program = null)
+    {
+        var text = record.Kind switch
+        {
+            RecordKind.Act => OfAct(record, program),
+            RecordKind.Finding => $"{By(record)} finds {record.Value("of") ?? "something"} {record.Subject}{When(record)}",
+            RecordKind.Holding => OfHolding(record),
+            RecordKind.Vacancy => $"{record.Subject} is vacant{When(record)}",
+            RecordKind.Figure => $"{record.Subject}{Part(record, " of ", "of")} is {record.Value("value") ?? "not given"}{Part(record, " in ", "in")}{Day(record)}{Status(record)}",
+            RecordKind.Coverage => $"{record.Subject}{Part(record, " version ", "version")} covers {record.Value("items") ?? "nothing listed"}{Part(record, ", omits ", "omits")}{When(record)}",
+            _ => $"{record.Subject} is an item of {record.Value("of") ?? "a list"}{When(record)}",
+        };
+        var more = string.Join("", record.Fields.Where(f => !Said.Contains(f.Name) && record.Kind == RecordKind.Act).Select(f => $", with {f.Name} {f.Value}"));
+        return text + more + (record.Happened ? "" : record.Kind == RecordKind.Act ? ": this did not happen" : ": this was not so") + (record.IsPlanned ? " (planned)" : "");
+    }
+
+    /// <summary>A pattern as a clause: <c>adviser requires diagnostic-review</c>.</summary>
+    public static string Clause(BoundActPattern pattern, string? performer = null, string? item = null)
+    {
+        var text = new StringBuilder();
+        text.Append(performer ?? pattern.By?.Key ?? "somebody").Append(' ').Append(pattern.Act.ThirdPerson);
+        if (item is not null)
+        {
+            text.Append(' ').Append(item);
+        }
+        else if (pattern.Object is { } o && !o.Names.IsEmpty)
+        {
+            var joiner = o.Joiner == NameJoiner.Or ? " or " : " and ";
+            text.Append(o.Quantifier switch
+            {
+                ObjectQuantifier.AnyOf => " any of ",
+                ObjectQuantifier.AllOf => " all of ",
+                ObjectQuantifier.EachOf => " each of ",
+                _ => " ",
+            }).Append(string.Join(joiner, o.Names));
+        }
+
+        if (!pattern.To.IsEmpty)
+        {
+            text.Append(" to ").Append(string.Join(" and ", pattern.To));
+        }
+
+        if (!pattern.WithParties.IsEmpty)
+        {
+            text.Append(" with ").Append(string.Join(" and ", pattern.WithParties));
+        }
+
+        return text.ToString();
+    }
+
+    public static string Clause(BoundClause clause) => clause switch
+    {
+        EventClause e => Clause(e.Act),
+        FindingClause f => $"{f.Decider.Key} finds {f.Judgement.Name} {f.Finding}",
+        JudgementClause j => $"{j.Judgement.Name} is {(j.IsNegated ? "not " : "")}{Value(j.Value)}",
+        StateClause s => $"{s.Subject.Key} is {(s.IsNegated ? "not " : "")}{Value(s.Value)}",
+        MeasureClause m => $"{m.Measure.Name} is {(m.IsNegated ? "not " : "")}{Value(m.Value)}",
+        ConditionClause c => $"{c.Condition.Name} is {(c.IsNegated ? "not " : "")}{(c.Test == ConditionTest.Met ? "met" : "on track")}",
+        _ => "notice ends",
+    };
+
+    public static string Value(BoundValue value) => value switch
+    {
+        NamesValue n => string.Join(n.Joiner == NameJoiner.Or ? " or " : " and ", n.Names),
+        AmountValue a => Words(a.Comparison) + Amount(a.Amount),
+        MilestonesValue m => Words(m.Comparison) + string.Join(", ", m.Milestones.Select(x => Amount(x.Amount))),
+        _ => "",
+    };
+
+    private static string Words(Comparison comparison) => comparison switch
+    {
+        Comparison.AtLeast => "at least ",
+        Comparison.AtMost => "at most ",
+        Comparison.Above => "above ",
+        Comparison.Below => "below ",
+        _ => "",
+    };
+
+    private static string Amount(BoundAmount amount) => amount switch
+    {
+        NumberAmount n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) + (n.IsPercent ? "%" : ""),
+        NamedAmount n => n.Name,
+        BaselineAmount => "its baseline",
+        ComparatorAmount c => $"that of {c.Comparator.Key}",
+        _ => "",
+    };
+
+    private static string OfAct(EvidenceRecord record, BoundProgram? program)
+    {
+        var verb = program is not null && program.Acts.TryGetValue(record.Subject, out var act) ? act.ThirdPerson : record.Subject + "s";
+        return $"{By(record)} {verb}{Part(record, " ", "of", " and ")}{Part(record, " to ", "to", " and ")}{Part(record, " with ", "with", " and ")}{Part(record, " for ", "for")}{When(record)}";
+    }
+
+    private static string OfHolding(EvidenceRecord record)
+    {
+        var what = record.Value("basis") is { } basis ? basis : "in-post";
+        return record.Value("of") is { } of && record.Value("person") is null
+            ? $"{of} has {record.Subject}{When(record)}"
+            : $"{record.Subject} is {what}{(record.Value("person") is { } person ? $" ({person})" : "")}{When(record)}";
+    }
+
+    private static string By(EvidenceRecord record) => record.Values("by") is { IsEmpty: false } by ? string.Join(" and ", by) : "somebody not named";
+
+    private static string Part(EvidenceRecord record, string before, string field, string joiner = ", ") =>
+        record.Values(field) is { IsEmpty: false } values ? before + string.Join(joiner, values) : "";
+
+    private static string Status(EvidenceRecord record) => record.Value("status") is { } status ? $" ({status})" : "";
+
+    private static string Day(EvidenceRecord record) => record.Day is { } day ? " " + Phrase(day) : "";
+
+    private static string When(EvidenceRecord record)
+    {
+        if (record.Kind is RecordKind.Holding or RecordKind.Vacancy)
+        {
+            return (record.From is { } f ? $" from {f}" : "") + (record.To is { } t ? $" to {t}" : "");
+        }
+
+        if (record.From is { } from && record.To is { } to)
+        {
+            return $" from {from} to {to}";
+        }
+
+        return record.CountsOn is { } day ? " " + Phrase(day) : ", undated";
+    }
+
+    private static string Phrase(DayInterval day)
+    {
+        var phrase = day.ToPhrase();
+        const string InPeriod = "on some day in ";
+        return phrase.StartsWith(InPeriod, StringComparison.Ordinal) ? "in " + phrase[InPeriod.Length..]
+            : phrase.StartsWith("on some day from ", StringComparison.Ordinal) ? $"between {day.Lo} and {day.Hi}" : phrase;
+    }
+}

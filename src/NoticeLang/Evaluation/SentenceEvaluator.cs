@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Symbols;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>A sentence into its units, each judged by the rule of its kind, and joined again by <c>and</c>.</summary>
+internal static class SentenceEvaluator
+{
+    public static PartResult Evaluate(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence)
+    {
+        var asked = new Explanation(ExplanationKind.Asked, sentence.Text) { Location = sentence.Location };
+        if (NotEvaluated.WhyNot(sentence) is { } why)
+        {
+            return PartResult.WithoutVerdict(why, asked with { Children = [UnitLines.Remark(why)] });
+        }
+
+        var elements = Elements(context, sentence);
+        if (elements.Length == 1 && elements[0] == Element.Whole)
+        {
+            return WithException(context, condition, sentence, OfElement(context, condition, sentence, Element.Whole));
+        }
+
+        if (elements.IsEmpty)
+        {
+            var none = new PartResult(new VerdictReport(Verdict.NotTriggered), asked with { Verdict = Verdict.NotTriggered, Children = [UnitLines.Remark("the list has no items")] }) { Summary = "the list has no items" };
+            return WithException(context, condition, sentence, none);
+        }
+
+        var parts = elements.Select(e => OfElement(context, condition, sentence, e)).ToImmutableArray();
+        return WithException(context, condition, sentence, RollUp.And(asked, parts));
+    }
+
+    private static PartResult OfElement(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Element element)
+    {
+        var unit = new UnitContext(context, condition, sentence, element);
+        if (sentence.Kind == SentenceKind.Power)
+        {
+            return PowerSentence.Evaluate(unit);
+        }
+
+        var clauses = sentence.Deadline is WithinDeadline { Event: { } anchor } ? sentence.When.Add(anchor) : sentence.When;
+        if (clauses.IsEmpty)
+        {
+            return OfUnit(unit, null);
+        }
+
+        var triggers = TriggerResolver.Candidates(context, clauses);
+        if (sentence.Act?.Object?.Quantifier == ObjectQuantifier.That)
+        {
+            return ThatSentence.Evaluate(unit, triggers, clauses);
+        }
+
+        return OfTriggers(unit, triggers, clauses);
+    }
+
+    internal static PartResult OfTriggers(UnitContext unit, ImmutableArray<TriggerCandidate> triggers, ImmutableArray<BoundClause> clauses)
+    {
+        var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
+        var asked = UnitLines.Asked(unit, label);
+        var plain = new World(unit.Context.Index);
+        var happened = triggers.Where(t => t.Groups.Any(g => g.IsDisputed) || (t.DayIn(plain) is { } d && d.Lo <= unit.T)).ToImmutableArray();
+        if (happened.IsEmpty)
+        {
+            var text = $"looked for a record that {string.Join(" or that ", clauses.Select(RecordSentences.Clause))}: none is supplied, so nothing has set it going";
+            return new PartResult(new VerdictReport(Verdict.NotTriggered) { Marks = VerdictMarks.OnThisRecord },
+                asked with { Verdict = Verdict.NotTriggered, Children = [UnitLines.NotFound(text)] })
+            { Summary = "not triggered on this record" };
+        }
+
+        var parts = happened.Select(t => OfUnit(unit, t)).ToImmutableArray();
+        return parts.Length == 1 ? parts[0] with { Explanation = asked with { Verdict = parts[0].Verdict, Children = parts[0].Explanation.Children } } : RollUp.And(asked, parts);
+    }
+
+    private static PartResult OfUnit(UnitContext unit, TriggerCandidate? trigger) => unit.Sentence.Kind switch
+    {
+        SentenceKind.GapCadence => GapSentence.Evaluate(unit, trigger),
+        SentenceKind.SlotCadence => SlotSentence.Evaluate(unit, trigger),
+        SentenceKind.State => StateSentence.Evaluate(unit, trigger),
+        SentenceKind.Judgement => JudgementSentence.Evaluate(unit, trigger),
+        _ => OneOffSentence.Evaluate(unit, trigger),
+    };
+
+    /// <summary>What a sentence is asked of: each item of a list, each performer, or the whole.</summary>
+    private static ImmutableArray<Element> Elements(EvaluationContext context, BoundSentence sentence)
+    {
+        if (sentence.Subject.Quantifier == SubjectQuantifier.EachOf)
+        {
+            return [.. sentence.Subject.Names.Select(n => new Element(n.Title, null, n))];
+        }
+
+        var target = sentence.Act?.Object;
+        if (target is { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf, List: { } list })
+        {
+            return [.. ListItems.At(context, list).Where(i => ListItems.Passes(context, i, target.Where)).Select(i => new Element(i.Title, i, null))];
+        }
+
+        if (target is { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf })
+        {
+            return [.. target.Names.Select(n => new Element(n.Title, new ListItemSymbol(n.Key, n.Title, n.Symbol.Location, ""), null))];
+        }
+
+        return [Element.Whole];
+    }
+
+    /// <summary><c>X unless E</c> (semantics 8): whoever relies on an exception shows it.</summary>
+    private static PartResult WithException(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, PartResult part)
+    {
+        if (sentence.Unless.IsEmpty || part.NotEvaluated is not null || part.Verdict == Verdict.NotTriggered)
+        {
+            return part;
+        }
+
+        var truths = sentence.Unless.Select(c => ClauseTruth.Of(context, c)).ToList();
+        var truth = TruthTables.Or(truths.Select(t => t!.Value.Truth));
+        var clause = string.Join(" or ", sentence.Unless.Select(RecordSentences.Clause));
+        var unit = new UnitContext(context, condition, sentence, Element.Whole);
+        var facts = truths.SelectMany(t => t!.Value.Facts).Select(f => UnitLines.Found(unit, f)).ToImmutableArray();
+        var (verdict, remark) = truth switch
+        {
+            Truth.True => (Verdict.NotTriggered, $"the exception is shown: {clause}"),
+            Truth.Imprecise => (VerdictTables.Or([part.Verdict, Verdict.Unclear]), $"whether the exception “{clause}” holds is too loose to tell"),
+            Truth.Contradicted => (VerdictTables.Or([part.Verdict, Verdict.Disputed]), $"sources disagree whether the exception “{clause}” holds"),
+            Truth.False => (part.Verdict, $"the exception “{clause}” is shown not to hold"),
+            _ => (part.Verdict, $"no exception applies: no record that {clause} is supplied"),
+        };
+        var line = UnitLines.Remark(remark) with { Children = facts };
+        return part with
+        {
+            Report = verdict == part.Verdict ? part.Report : part.Report with { Verdict = verdict, CouldBe = part.Report.CouldBe.Union(Verdict.NotTriggered) },
+            Explanation = part.Explanation with { Verdict = verdict, Children = part.Explanation.Children.Add(line) },
+            Settlement = RollUp.IsGood(verdict) ? null : part.Settlement ?? new Settlement([Settlements.Decide($"record whether {clause}")], null, null),
+            Summary = verdict == Verdict.NotTriggered ? "the exception applies" : part.Summary,
+        };
+    }
+}

@@ -1,0 +1,283 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evaluation.Rules;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary><c>in each P</c> and <c>n times in each P</c> (semantics 4.2): a unit per slot.</summary>
+internal static class SlotSentence
+{
+    public static PartResult Evaluate(UnitContext unit, TriggerCandidate? trigger)
+    {
+        var world = new World(unit.Context.Index);
+        var day = trigger?.DayIn(world);
+        var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
+        if (trigger is not null && (day is null || day.Value.Lo > unit.T))
+        {
+            return new PartResult(new VerdictReport(Verdict.NotTriggered), UnitLines.Asked(unit, label) with { Verdict = Verdict.NotTriggered }) { Summary = "not triggered on this record" };
+        }
+
+        var extent = ExtentResolver.Resolve(unit, world, day);
+        if (extent.Unresolved is { } problem)
+        {
+            return Doubtful(unit, extent, label, problem, VerdictSet.Of(Verdict.Unclear));
+        }
+
+        // Periods hang on the day a duty begins: where that is inexact, each reading is judged whole.
+        var perReading = extent.Readings.Select(r => OfExtent(unit, extent with { Readings = [r] }, label)).ToList();
+        var set = perReading.Aggregate(VerdictSet.Empty, (s, p) => s.Add(p.Verdict));
+        return set.IsSingle
+            ? perReading[0]
+            : Doubtful(unit, extent, label, "the verdict hangs on the day it begins or ends, which is not given", set);
+    }
+
+    private static PartResult Doubtful(UnitContext unit, ExtentResolution extent, string label, string problem, VerdictSet couldBe) =>
+        new(new VerdictReport(Verdict.Unclear) { CouldBe = couldBe }, UnitLines.Asked(unit, label) with
+        {
+            Verdict = Verdict.Unclear,
+            Children = [.. UnitLines.Reckoned(extent.Steps), UnitLines.Remark(problem)],
+        })
+        {
+            Summary = problem,
+            Settlement = new Settlement([Settlements.Decide($"say the day: {problem}")], null, null),
+        };
+
+    private sealed record SlotUnit(Slot Slot, Day ClosesOn, UnitVerdict Judged, ImmutableArray<ActMatch> Matches);
+
+    private static PartResult OfExtent(UnitContext unit, ExtentResolution extent, string label)
+    {
+        var frequency = (SlotFrequency)unit.Sentence.Frequency!;
+        var (from, to) = (extent.Readings[0].From, extent.Readings[0].To);
+        var isCalendar = frequency.Period is not SpanPeriod;
+        var slots = Slots(unit, frequency, from, to).ToList();
+        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.View);
+        var disputed = unit.Question.DisputedGroups(unit.Context.Index).ToList();
+        var plain = new World(unit.Context.Index);
+        var allMatches = unit.Question.In(plain);
+        var units = new List<SlotUnit>();
+        foreach (var (slot, closesOn) in slots)
+        {
+            var groups = disputed.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || (d.Lo <= closesOn && d.Hi >= slot.First) || Named(f) is not null)));
+            var judged = Choices.Judge(unit, groups, w => Judge(unit, slot, closesOn, frequency.Count, isCalendar, w == plain ? allMatches : unit.Question.In(w), closedDays));
+            units.Add(new SlotUnit(slot, closesOn, judged, [.. unit.Question.In(judged.Representative).Where(m => m.Fit != Fit.Shadow && MayBelong(m, slot))]));
+        }
+
+        return Report(unit, extent, label, units, allMatches, statements, slots, isCalendar);
+    }
+
+    private static VerdictSet Judge(
+        UnitContext unit, Slot slot, Day closesOn, int count, bool isCalendar, ImmutableArray<ActMatch> matches, DaySet closedDays)
+    {
+        if (unit.T < slot.First)
+        {
+            return Verdict.NotTriggered;
+        }
+
+        var closed = ActQuestion.WithoutShadows(closedDays, matches);
+        var clock = new Clock(unit.T, unit.SuspendedDays, closed);
+        var set = VerdictSet.Empty;
+        foreach (var facts in FactReadings.Of(matches))
+        {
+            var mine = facts.Where(f => MayBelong(matches[f.Id], slot)).ToImmutableArray();
+            set = set.Union(SlotRule.Evaluate(slot, closesOn, count, mine, clock, isCalendar).Verdicts);
+        }
+
+        return set;
+    }
+
+    /// <summary>An act belongs to the slot it is dated in or, if it says <c>for: SLOT</c>, to that alone.</summary>
+    private static bool MayBelong(ActMatch match, Slot slot) =>
+        Named(match.Fact) is { } named
+            ? named == slot.Label || (EvidenceDates.TryParse(named, out var period) && period.Lo == slot.First)
+            : match.Day.Lo <= slot.Last && match.Day.Hi >= slot.First;
+
+    private static string? Named(EventFact fact) => ActQuestion.ValuesOf(fact, "for") is [var only, ..] ? only : null;
+
+    private static IEnumerable<(Slot Slot, Day ClosesOn)> Slots(UnitContext unit, SlotFrequency frequency, Day from, Day to)
+    {
+        IEnumerable<Slot> slots = frequency.Period switch
+        {
+            SpanPeriod span => Time.Slots.Period(span.Span, from, to, unit.SuspendedDays),
+            UnitPeriod calendar => Time.Slots.Calendar(calendar.Unit switch
+            {
+                CalendarUnit.Day => CalendarUnitKind.Day,
+                CalendarUnit.Week => CalendarUnitKind.Week,
+                CalendarUnit.Month => CalendarUnitKind.Month,
+                CalendarUnit.Quarter => CalendarUnitKind.Quarter,
+                _ => CalendarUnitKind.Year,
+            }, from, to),
+            CalendarPeriods periods => CalendarSlots.Of(periods, from, to, unit.T),
+            FixedPeriod fixedPeriod => [new Slot(fixedPeriod.First, fixedPeriod.Last, fixedPeriod.Text)],
+            _ => [],
+        };
+        if (unit.Sentence.FirstBy is DatePoint firstBy)
+        {
+            yield return Closing(unit, new Slot(from, firstBy.Day, $"first, by {firstBy.Day}"));
+            slots = slots.Where(s => s.First > firstBy.Day);
+        }
+
+        foreach (var slot in slots)
+        {
+            if (slot.First > unit.T)
+            {
+                break;
+            }
+
+            yield return Closing(unit, slot);
+        }
+    }
+
+    private static (Slot Slot, Day ClosesOn) Closing(UnitContext unit, Slot slot) =>
+        (slot, unit.Sentence.Allowing is { } slack ? SpanArithmetic.Add(slot.Last, slack, unit.SuspendedDays) ?? slot.Last : slot.Last);
+
+    private static PartResult Report(
+        UnitContext unit, ExtentResolution extent, string label, List<SlotUnit> units, ImmutableArray<ActMatch> matches,
+        ImmutableArray<CountedComplete> statements, List<(Slot Slot, Day ClosesOn)> slots, bool isCalendar)
+    {
+        var from = extent.Readings[0].From;
+        var to = extent.Readings[0].To;
+        var verdict = VerdictTables.And(units.Select(u => u.Judged.Verdict));
+        if (verdict == Verdict.Met && unit.T <= to)
+        {
+            // Every closed slot met and none open: the duty goes on.
+            verdict = Verdict.OnTrack;
+        }
+
+        var closed = units.Where(u => unit.T > u.ClosesOn).ToList();
+        var lastBad = closed.FindLastIndex(u => u.Judged.Verdict is not (Verdict.Met or Verdict.NotTriggered or Verdict.Suspended));
+        var open = units.FirstOrDefault(u => unit.T <= u.ClosesOn);
+        var notYet = units.Count == 0;
+        Day? next = to < unit.T ? null : open?.ClosesOn;
+        var isEarly = !units.Any(u => u.Judged.Verdict is Verdict.Met) && closed.Count == 0 && matches.All(m => m.Day.Lo > unit.T || m.Fit == Fit.Shadow);
+        var used = units.SelectMany(u => u.Matches).Select(m => m.Fact).ToList();
+        var report = new VerdictReport(verdict)
+        {
+            Marks = (notYet ? VerdictMarks.NotYet : 0) | (extent.IsEnded ? VerdictMarks.Ended : 0)
+                | (verdict == Verdict.OnTrack && isEarly ? VerdictMarks.NothingDueYet : 0)
+                | (verdict is Verdict.OnTrack or Verdict.Met && UnitLines.IsOwnWord(unit, used) ? VerdictMarks.OwnWord : 0),
+            CouldBe = units.Where(u => u.Judged.Verdict == verdict).Aggregate(VerdictSet.Of(verdict), (s, u) => verdict is Verdict.Unclear or Verdict.Disputed ? s.Union(u.Judged.CouldBe) : s),
+            NextDue = next,
+            DueDay = next,
+            DaysLeft = next is { } n ? n - unit.T : null,
+            Now = closed.Count > 0 ? closed[^1].Judged.Verdict : null,
+            KeptSince = lastBad + 1 < closed.Count && closed.Count > 0 ? closed[lastBad + 1].Slot.First : null,
+            Begins = notYet && from.IsFinite ? Day.Max(from, unit.T) : null,
+        };
+        var clause = RecordSentences.Clause(unit.Question.Pattern, unit.Element.Performer?.Key, unit.Element.Item?.Name);
+        var rows = units.Select(u => Row(unit, u)).ToImmutableArray();
+        var lines = new List<Explanation>();
+        lines.AddRange(UnitLines.Reckoned(extent.Steps));
+        if (isCalendar && units.Count > 0 && units[0].Slot.First > from && from.IsFinite && unit.Sentence.FirstBy is null)
+        {
+            lines.Add(UnitLines.Remark($"the part of a period before {units[0].Slot.First} is not asked for"));
+        }
+
+        lines.AddRange(UnitLines.Suspensions(unit));
+        foreach (var u in units.Where(u => u.Judged.Verdict is not (Verdict.Met or Verdict.OnTrack or Verdict.NotTriggered)))
+        {
+            var found = u.Judged.Verdict == Verdict.Disputed
+                ? UnitLines.Alternatives(unit, u.Judged)
+                : u.Matches.Select(m => UnitLines.Found(unit, m.Fact));
+            var what = u.Judged.Verdict is Verdict.NotEvidenced or Verdict.NotMet && u.Matches.IsEmpty ? $"{u.Slot.Label}: looked for a record that {clause}, and none is supplied" : u.Slot.Label;
+            lines.Add(new Explanation(u.Matches.IsEmpty ? ExplanationKind.NotFound : ExplanationKind.Asked, what) { Verdict = u.Judged.Verdict, Children = [.. found] });
+        }
+
+        foreach (var u in units.Where(u => u.Judged.Verdict is Verdict.Met or Verdict.OnTrack && !u.Matches.IsEmpty))
+        {
+            lines.Add(new Explanation(ExplanationKind.Asked, u.Slot.Label)
+            {
+                Verdict = u.Judged.Verdict,
+                Children = [.. u.Matches.Select(m => UnitLines.Found(unit, m.Fact)), .. UnitLines.HarmlessDisputes(unit, u.Judged)],
+            });
+        }
+
+        lines.AddRange(UnitLines.Shadows(unit, matches));
+        lines.AddRange(UnitLines.Denied(unit, new World(unit.Context.Index)));
+        lines.AddRange(UnitLines.Complete(statements));
+        return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = [.. lines] })
+        {
+            Ledgers = rows.IsEmpty ? [] : [new Ledger(unit.Element.Label.Length > 0 ? $"{label}: {unit.Sentence.Text}" : label, rows)
+            {
+                Kept = rows.Count(r => r.Outcome == LedgerOutcome.Kept),
+                Broken = rows.Count(r => r.Outcome == LedgerOutcome.Broken),
+            }],
+            Summary = Summary(unit, report, closed, to),
+            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, units, clause),
+        };
+    }
+
+    private static LedgerRow Row(UnitContext unit, SlotUnit u)
+    {
+        var verdict = u.Judged.Verdict;
+        var isOpen = unit.T <= u.ClosesOn;
+        var outcome = verdict switch
+        {
+            Verdict.Met => LedgerOutcome.Kept,
+            Verdict.NotMet or Verdict.NotEvidenced => LedgerOutcome.Broken,
+            Verdict.Suspended => LedgerOutcome.Suspended,
+            Verdict.NotTriggered => LedgerOutcome.NotDemanded,
+            Verdict.OnTrack => isOpen ? LedgerOutcome.Open : LedgerOutcome.Kept,
+            _ => LedgerOutcome.CannotTell,
+        };
+        var note = outcome switch
+        {
+            LedgerOutcome.Broken => verdict == Verdict.NotMet ? "none, and the record is complete" : "none on record",
+            LedgerOutcome.Open => u.Matches.IsEmpty ? $"{Phrases.Days(u.ClosesOn - unit.T)} left" : "done, and still open",
+            LedgerOutcome.NotDemanded => "suspended in it, so not asked for",
+            LedgerOutcome.CannotTell => UnitLines.CouldBe(u.Judged.CouldBe),
+            _ => "",
+        };
+        return new LedgerRow(u.Slot.Label, u.Slot.First, u.ClosesOn, outcome, verdict, note, [.. u.Matches.Where(m => m.Day.Lo <= unit.T).Select(m => m.Record)]);
+    }
+
+    private static string Summary(UnitContext unit, VerdictReport report, List<SlotUnit> closed, Day to)
+    {
+        var now = report.KeptSince is { } since && report.Verdict is not (Verdict.OnTrack or Verdict.Met) ? $"; kept since {since}" : "";
+        var same = closed.Count(u => u.Judged.Verdict == report.Verdict);
+        return report.Verdict switch
+        {
+            Verdict.NotMet => $"{same} of {Phrases.Count(closed.Count, "period", "periods")} missed{now}",
+            Verdict.NotEvidenced => $"{same} of {Phrases.Count(closed.Count, "period", "periods")} without evidence{now}",
+            Verdict.OnTrack or Verdict.Suspended when report.NextDue is { } n => $"next due {n}, {Phrases.Days(n - unit.T)}",
+            Verdict.OnTrack => "kept",
+            Verdict.Met => to.IsFinite ? $"kept to {to}" : "kept",
+            Verdict.NotTriggered => report.Begins is null ? "no period asked for" : "no whole period has begun",
+            _ => $"{same} of {Phrases.Count(closed.Count, "period", "periods")} {VerdictTable.Of(report.Verdict).Word.ToLowerInvariant()}{now}",
+        };
+    }
+
+    private static Settlement? Settle(UnitContext unit, List<SlotUnit> units, string clause)
+    {
+        var steps = new List<SettlementStep>();
+        var count = ((SlotFrequency)unit.Sentence.Frequency!).Count;
+        foreach (var u in units)
+        {
+            switch (u.Judged.Verdict)
+            {
+                case Verdict.NotMet:
+                    return new Settlement([], null, null, $"nothing later mends {u.Slot.Label}");
+                case Verdict.Disputed when Settlements.OfDispute(u.Judged) is { } dispute:
+                    steps.AddRange(dispute.Steps);
+                    break;
+                case Verdict.Unclear when u.Matches.FirstOrDefault(m => !m.Day.IsExact) is { } loose:
+                    steps.Add(Settlements.Narrow(loose.Record, loose.Day.Intersect(new DayInterval(u.Slot.First, u.Slot.Last))));
+                    break;
+                case Verdict.NotEvidenced or Verdict.Unclear:
+                    for (var i = u.Matches.Select(m => m.Day).Distinct().Count(); i < count; i++)
+                    {
+                        steps.Add(Settlements.Add(clause, u.Slot.First, u.Slot.Last));
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new Settlement([.. steps.DistinctBy(s => s.Text)], steps.Count > 0 ? Verdict.OnTrack : null, null);
+    }
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evaluation.Rules;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>A fact that bears on a state, with its days.</summary>
+internal sealed record StateMatch(EventGroup Group, EventFact Fact, DayInterval From, DayInterval? To);
+
+/// <summary>What a world holds of a state: what covers, what makes days vacant, and what does not say.</summary>
+internal sealed record StateFacts(ImmutableArray<StateMatch> Covering, ImmutableArray<StateMatch> Vacant, ImmutableArray<StateMatch> Shadows)
+{
+    public ImmutableArray<HoldingFact> Holdings => [.. Covering.Select((m, i) => new HoldingFact(m.From, m.To, i))];
+
+    public ImmutableArray<HoldingFact> Vacancies => [.. Vacant.Select((m, i) => new HoldingFact(m.From, m.To, i))];
+
+    public DaySet ShadowDays => DaySet.Of(Shadows.Select(m => new DayInterval(m.From.Lo, m.To?.Hi ?? Day.Never)));
+}
+
+/// <summary>Which holdings a state sentence asks for, and how each record answers (semantics 5).</summary>
+internal sealed class StateQuestions
+{
+    private readonly ImmutableArray<string> _subjects;
+    private readonly ImmutableArray<string> _qualities;
+    private readonly bool _needsAll;
+    private readonly string? _memberOf;
+
+    private StateQuestions(ImmutableArray<string> subjects, ImmutableArray<string> qualities, bool needsAll, string? memberOf, string clause)
+    {
+        (_subjects, _qualities, _needsAll, _memberOf, Clause) = (subjects, qualities, needsAll, memberOf, clause);
+    }
+
+    /// <summary>As a clause: "director is in-post and permanent".</summary>
+    public string Clause { get; }
+
+    public string Quality => $"{string.Join(" or ", _subjects)} is {string.Join(_needsAll ? " and " : " or ", _qualities)}";
+
+    public static StateQuestions Of(UnitContext unit)
+    {
+        var sentence = unit.Sentence;
+        var subjects = unit.Element.Performer is { } one ? [one.Key] : sentence.Subject.Names.SelectMany(ActQuestion.KeysOf).ToImmutableArray();
+        if (sentence.Act is { Object: { } included } act)
+        {
+            var names = unit.Element.Item is { } item ? [item.Name] : included.Names.Select(n => n.Key).ToImmutableArray();
+            return new StateQuestions(names, [], false, sentence.Subject.Names[0].Key, $"{sentence.Subject.Key} {act.Act.ThirdPerson} {string.Join(" or ", names)}");
+        }
+
+        var value = (NamesValue)sentence.Value!;
+        return new StateQuestions(subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}");
+    }
+
+    public IEnumerable<EventGroup> Groups(EvidenceIndex index) =>
+        Keys().SelectMany(k => index.Of(k.Kind, k.Subject)).DistinctBy(g => g.Id).OrderBy(g => g.Id);
+
+    public StateFacts In(World world)
+    {
+        var covering = ImmutableArray.CreateBuilder<StateMatch>();
+        var vacant = ImmutableArray.CreateBuilder<StateMatch>();
+        var shadows = ImmutableArray.CreateBuilder<StateMatch>();
+        foreach (var group in Groups(world.Index))
+        {
+            foreach (var fact in world.AlternativeOf(group).Facts.Where(f => f is { Happened: true, IsPlanned: false }))
+            {
+                var match = new StateMatch(group, fact, fact.From ?? fact.On ?? new DayInterval(Day.Always, Day.Never), fact.To);
+                switch (Answer(fact))
+                {
+                    case Truth.True:
+                        covering.Add(match);
+                        break;
+                    case Truth.False:
+                        vacant.Add(match);
+                        break;
+                    case Truth.Absent:
+                        shadows.Add(match);
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return new StateFacts(covering.ToImmutable(), vacant.ToImmutable(), shadows.ToImmutable());
+    }
+
+    public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceView view)
+    {
+        var covering = view.Complete.Where(c => c.CancelledBy is null && !c.Days.IsEmpty && c.Statement.Kind == RecordKind.Holding
+            && _subjects.Contains(c.Statement.Subject)
+            && c.Statement.Fields.All(f => f.Name == "of" && _memberOf is not null && f.Values.Contains(_memberOf))).ToImmutableArray();
+        return (DaySet.Of(covering.Select(c => c.Days)), covering);
+    }
+
+    private IEnumerable<(RecordKind Kind, string Subject)> Keys()
+    {
+        foreach (var subject in _subjects)
+        {
+            yield return (RecordKind.Holding, subject);
+            yield return (RecordKind.Vacancy, subject);
+        }
+
+        foreach (var quality in _qualities)
+        {
+            yield return (RecordKind.Holding, quality);
+        }
+    }
+
+    /// <summary>True: it covers; false: it makes its days vacant; absent: it does not say (a shadow); imprecise: it is of something else.</summary>
+    private Truth Answer(EventFact fact)
+    {
+        if (fact.Kind == RecordKind.Vacancy)
+        {
+            return _subjects.Contains(fact.Subject) ? Truth.False : Truth.Imprecise;
+        }
+
+        if (fact.Kind != RecordKind.Holding)
+        {
+            return Truth.Imprecise;
+        }
+
+        if (_memberOf is not null)
+        {
+            return !_subjects.Contains(fact.Subject) ? Truth.Imprecise
+                : ActQuestion.ValuesOf(fact, "of") is not { IsEmpty: false } of ? Truth.Absent
+                : of.Contains(_memberOf) ? Truth.True : Truth.Imprecise;
+        }
+
+        // A state record names the state and says of what: "state: too-slow, of: pace".
+        if (!_subjects.Contains(fact.Subject))
+        {
+            return _qualities.Contains(fact.Subject) && ActQuestion.ValuesOf(fact, "of").Any(_subjects.Contains) ? Truth.True : Truth.Imprecise;
+        }
+
+        var answers = _qualities.Select(q => Has(fact, q)).ToList();
+        return _needsAll ? TruthTables.And(answers) : TruthTables.Or(answers);
+    }
+
+    private static Truth Has(EventFact fact, string quality)
+    {
+        if (quality == "in-post")
+        {
+            return Truth.True;
+        }
+
+        var basis = ActQuestion.ValuesOf(fact, "basis");
+        var own = ActQuestion.ValuesOf(fact, quality);
+        if (basis.Contains(quality) || (!own.IsEmpty && own[0] is "yes" or "true"))
+        {
+            return Truth.True;
+        }
+
+        if (!own.IsEmpty)
+        {
+            return own[0] is "no" or "false" ? Truth.False : Truth.Absent;
+        }
+
+        // Permanent and interim are the two bases a post is held on: the one shown shows the other false.
+        return quality is "permanent" or "interim" && basis.Any(b => b is "permanent" or "interim" or "acting") ? Truth.False : Truth.Absent;
+    }
+}

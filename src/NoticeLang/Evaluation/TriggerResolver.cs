@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>One event that may set a duty going, across all worlds. In a world that does not hold it, it has no day.</summary>
+/// <param name="Groups">The groups it rests on.</param>
+/// <param name="Clause">What it is, in the notice's words.</param>
+/// <param name="DayIn">Its day in a world; null where it did not happen there.</param>
+/// <param name="FactIn">Its fact in a world.</param>
+internal sealed record TriggerCandidate(
+    ImmutableArray<EventGroup> Groups, string Clause, Func<World, DayInterval?> DayIn, Func<World, EventFact?> FactIn)
+{
+    public DayInterval AnyDay(World world) => DayIn(world) ?? DayInterval.Exactly(Day.Never);
+}
+
+/// <summary>The events of <c>when</c>, <c>after</c> and <c>before</c> clauses (semantics 7).</summary>
+internal static class TriggerResolver
+{
+    /// <summary>All candidates, in the order of evidence. Empty: on this record none has happened.</summary>
+    public static ImmutableArray<TriggerCandidate> Candidates(EvaluationContext context, IEnumerable<BoundClause> clauses)
+    {
+        var found = ImmutableArray.CreateBuilder<TriggerCandidate>();
+        foreach (var clause in clauses)
+        {
+            switch (clause)
+            {
+                case EventClause { Count: null } @event:
+                    found.AddRange(OfEvents(context, @event));
+                    break;
+                case FindingClause { Count: null } finding:
+                    found.AddRange(OfFindings(context, finding.Judgement.Name, [finding.Decider.Key], f => f == finding.Finding, false, RecordSentences.Clause(finding)));
+                    break;
+                case JudgementClause judgement:
+                    found.AddRange(OfFindings(
+                        context, judgement.Judgement.Name, judgement.Judgement.Deciders,
+                        f => JudgementValues.IsYes(judgement.Judgement, judgement.Value, f) != judgement.IsNegated, true, RecordSentences.Clause(judgement)));
+                    break;
+                case NoticeEndsClause:
+                    found.AddRange(OfEnd(context));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static IEnumerable<TriggerCandidate> OfEvents(EvaluationContext context, EventClause clause)
+    {
+        var question = new ActQuestion(clause.Act, null, null, []);
+        foreach (var group in question.CandidateGroups(context.Index))
+        {
+            if (!group.Alternatives.Any(a => a.Facts.Any(f => question.FitOf(f).Fit == Fit.Yes)))
+            {
+                continue;
+            }
+
+            EventFact? Fact(World world) => world.AlternativeOf(group).Facts.FirstOrDefault(f => question.FitOf(f).Fit == Fit.Yes);
+            yield return new TriggerCandidate([group], RecordSentences.Clause(clause), w => Fact(w)?.On, Fact);
+        }
+    }
+
+    /// <summary>
+    /// A finding as an event; with <paramref name="runs"/> only the first of each run of days on which the state holds, so that a
+    /// finding said again is no new event.
+    /// </summary>
+    private static IEnumerable<TriggerCandidate> OfFindings(
+        EvaluationContext context, string judgement, ImmutableArray<string> deciders, Func<string, bool> isYes, bool runs, string text)
+    {
+        var groups = context.Index.FindingsOn(judgement);
+        foreach (var group in groups)
+        {
+            EventFact? Fact(World world)
+            {
+                var fact = world.AlternativeOf(group).Facts.FirstOrDefault(f => JudgementValues.IsFindingBy(f, judgement, deciders) && isYes(f.Subject));
+                if (fact?.On is not { } day || !runs)
+                {
+                    return fact;
+                }
+
+                var before = world.Facts(groups, RecordKind.Finding)
+                    .Where(f => f.Group.Id != group.Id && JudgementValues.IsFindingBy(f.Fact, judgement, deciders) && f.Fact.On is { } d && d.Hi < day.Lo)
+                    .OrderBy(f => f.Fact.On!.Value.Hi.Number).Select(f => f.Fact).LastOrDefault();
+                return before is not null && isYes(before.Subject) ? null : fact;
+            }
+
+            if (group.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement, deciders) && isYes(f.Subject))))
+            {
+                yield return new TriggerCandidate([group], text, w => Fact(w)?.On, Fact);
+            }
+        }
+    }
+
+    private static IEnumerable<TriggerCandidate> OfEnd(EvaluationContext context)
+    {
+        if (context.Program.Notice?.Ends is { } ends)
+        {
+            yield return new TriggerCandidate([], "notice ends", _ => ends, _ => null);
+        }
+
+        foreach (var group in NoticeEnd.Groups(context))
+        {
+            EventFact? Fact(World world) => world.AlternativeOf(group).Facts.FirstOrDefault(f => NoticeEnd.IsEnd(context, f));
+            yield return new TriggerCandidate([group], "notice ends", w => Fact(w)?.On, Fact);
+        }
+    }
+}

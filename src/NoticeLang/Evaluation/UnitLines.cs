@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Evidence;
+using NoticeLang.Symbols;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>The lines of a reason that all kinds of sentence share.</summary>
+internal static class UnitLines
+{
+    public static Explanation Asked(UnitContext unit, string text) =>
+        new(ExplanationKind.Asked, text) { Location = unit.Sentence.Location };
+
+    public static IEnumerable<Explanation> Reckoned(IEnumerable<string> steps) =>
+        steps.Distinct().Select(s => new Explanation(ExplanationKind.Reckoned, s));
+
+    public static Explanation Found(UnitContext unit, EventFact fact, string note = "")
+    {
+        var first = fact.Records[0];
+        var text = RecordSentences.Of(first, unit.Context.Program);
+        var line = new Explanation(ExplanationKind.Found, note.Length == 0 ? text : $"{text}: {note}") { Record = first, Location = first.Location };
+        return fact.Records.Length == 1 ? line : line with
+        {
+            Children = [.. fact.Records.Skip(1).Select(r => new Explanation(ExplanationKind.Found, "also reported: " + RecordSentences.Of(r, unit.Context.Program)) { Record = r, Location = r.Location })],
+        };
+    }
+
+    public static Explanation Remark(string text) => new(ExplanationKind.Remark, text);
+
+    public static Explanation NotFound(string text) => new(ExplanationKind.NotFound, text);
+
+    /// <summary>Records that would fit but for what they lack.</summary>
+    public static IEnumerable<Explanation> Shadows(UnitContext unit, IEnumerable<ActMatch> matches) =>
+        matches.Where(m => m.Fit == Fit.Shadow && m.Day.Lo <= unit.T)
+            .Select(m => Found(unit, m.Fact, $"it does not say {m.Lacks}, so it shows nothing here") with { Kind = ExplanationKind.Remark });
+
+    /// <summary>Events said not to have happened.</summary>
+    public static IEnumerable<Explanation> Denied(UnitContext unit, World world) =>
+        from pair in world.Facts(unit.Question.CandidateGroups(unit.Context.Index), RecordKind.Act)
+        where (!pair.Fact.Happened || pair.Fact.IsPlanned) && pair.Fact.On is { } day && day.Lo <= unit.T
+            && unit.Question.FitOf(pair.Fact with { Happened = true, IsPlanned = false }).Fit != Fit.No
+        select Found(unit, pair.Fact) with { Kind = ExplanationKind.Remark };
+
+    /// <summary>Statements of completeness that were used.</summary>
+    public static IEnumerable<Explanation> Complete(IEnumerable<CountedComplete> statements) =>
+        statements.Select(c => Remark($"the record is complete {Period(c.Days)}{(c.Statement.VouchedBy is { } by ? $", vouched for by {by}" : "")}") with { Location = c.Statement.Location });
+
+    public static IEnumerable<Explanation> Suspensions(UnitContext unit) =>
+        unit.Suspensions.Select(s => Remark(
+            $"suspended from {s.From}{(s.To.IsFinite ? $" to {s.To}" : ", with no end given")} by a decision of {s.Statement.By} of {s.Statement.Decided}"
+            + (s.Statement.Because is { } why ? $" ({why})" : "")) with { Location = s.Statement.Location });
+
+    /// <summary>What each side of a conflict would come to.</summary>
+    public static IEnumerable<Explanation> Alternatives(UnitContext unit, UnitVerdict judged)
+    {
+        if (judged.IsCapped)
+        {
+            yield return Remark("there are more disagreements here than can be tried one by one");
+            yield break;
+        }
+
+        if (judged.Outcomes.Length < 2)
+        {
+            yield break;
+        }
+
+        foreach (var outcome in judged.Outcomes)
+        {
+            var facts = judged.Groups.SelectMany(g => outcome.World.AlternativeOf(g).Facts).ToList();
+            var verdict = outcome.Verdicts.OfReadings();
+            yield return new Explanation(ExplanationKind.Alternative, "if this is right")
+            {
+                Verdict = verdict,
+                Children = [.. facts.Select(f => Found(unit, f))],
+            };
+        }
+    }
+
+    /// <summary>A dispute that changes nothing is a remark.</summary>
+    public static IEnumerable<Explanation> HarmlessDisputes(UnitContext unit, UnitVerdict judged)
+    {
+        if (judged.Verdict == Verdict.Disputed)
+        {
+            yield break;
+        }
+
+        foreach (var group in judged.Groups)
+        {
+            yield return Remark("sources disagree here, which does not change the verdict") with
+            {
+                Children = [.. group.Records.Select(r => new Explanation(ExplanationKind.Found, RecordSentences.Of(r, unit.Context.Program)) { Record = r, Location = r.Location })],
+            };
+        }
+    }
+
+    public static string CouldBe(VerdictSet set) => string.Join(" or ", set.InOrder().Select(v => VerdictTable.Of(v).Word.ToLowerInvariant()));
+
+    public static string Period(DayInterval days) => days.IsExact ? $"on {days.Lo}" : $"from {days.Lo} to {(days.Hi.IsFinite ? days.Hi : "now")}";
+
+    /// <summary>Whether all reports of all facts come from those the sentence binds.</summary>
+    public static bool IsOwnWord(UnitContext unit, IEnumerable<EventFact> facts)
+    {
+        var bound = unit.Sentence.Subject.Names.SelectMany(ActQuestion.KeysOf).ToHashSet();
+        var reports = facts.SelectMany(f => f.Records).ToList();
+        return reports.Count > 0 && reports.All(r => r.SaidBy is { } said && bound.Contains(said));
+    }
+}

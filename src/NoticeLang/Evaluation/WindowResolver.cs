@@ -1,0 +1,285 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evaluation.Rules;
+using NoticeLang.Symbols;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>The windows a sentence may mean in a world, one a reading, and how their days were reckoned.</summary>
+/// <param name="Unresolved">Why there is no window; the unit is then unclear.</param>
+/// <param name="IsEmpty">The window closed before it opened: not triggered.</param>
+internal sealed record WindowResolution(ImmutableArray<OneOffWindow> Readings, ImmutableArray<string> Steps, string? Unresolved = null, bool IsEmpty = false);
+
+/// <summary>Windows by semantics 1.3, with clocks pushed by suspensions (1.7).</summary>
+internal static class WindowResolver
+{
+    /// <summary>The days W0 may be: the latest of the notice's start, a <c>from</c>, the trigger's day.</summary>
+    public static PointReadings Start(UnitContext unit, World world, DayInterval? trigger)
+    {
+        var candidates = new List<ImmutableArray<Day>>();
+        var steps = new List<string>();
+        var start = unit.Context.NoticeStart;
+        var days = PointResolver.DaysOf(start);
+        candidates.Add(days.IsEmpty ? [start.Lo] : days);
+        if (!start.IsExact && start.Lo.IsFinite)
+        {
+            steps.Add($"the notice gives {start} and no day, so every day of it is tried");
+        }
+
+        if (unit.Sentence.From is { } from)
+        {
+            var resolved = PointResolver.Resolve(unit, world, from, PeriodEdge.Start);
+            if (resolved.Unresolved is not null)
+            {
+                return resolved;
+            }
+
+            candidates.Add(resolved.Days);
+            steps.AddRange(resolved.Steps.Where(s => !steps.Contains(s)));
+        }
+
+        if (trigger is { } t)
+        {
+            var triggerDays = PointResolver.DaysOf(t);
+            if (triggerDays.IsEmpty)
+            {
+                return PointReadings.Unknown("the record of the trigger gives its day too loosely");
+            }
+
+            candidates.Add(triggerDays);
+        }
+
+        IEnumerable<Day> all = [Day.Always];
+        foreach (var set in candidates)
+        {
+            all = all.SelectMany(_ => set, Day.Max).Distinct();
+        }
+
+        return new PointReadings([.. all.OrderBy(d => d.Number)], true) { Steps = [.. steps] };
+    }
+
+    /// <summary>The windows of a one-off duty, a prohibition or a power.</summary>
+    public static WindowResolution Resolve(UnitContext unit, World world, DayInterval? trigger)
+    {
+        var start = Start(unit, world, trigger);
+        if (start.Unresolved is { } why)
+        {
+            return new WindowResolution([], [], why);
+        }
+
+        var sentence = unit.Sentence;
+        var countsBefore = sentence is { Modal: Modal.Must, From: null, When.IsEmpty: true }
+            && trigger is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
+        var newDate = unit.Suspensions.Select(s => s.Statement.NewDate).LastOrDefault(d => d is not null);
+        var steps = new List<string>(start.Steps);
+        var readings = new List<OneOffWindow>();
+        var count = sentence.Frequency is CountFrequency { Bound: CountBound.AtLeast, AnySpan: null } n ? n.Count : 1;
+        string? unresolved = null;
+        foreach (var w0 in start.Days)
+        {
+            foreach (var (first, last, isWritten, problem) in Ends(unit, world, w0, trigger is not null, steps))
+            {
+                unresolved ??= problem;
+                if (problem is null && readings.Count < PointResolver.MostReadings)
+                {
+                    readings.Add(new OneOffWindow(first, last, countsBefore, isWritten, newDate, count));
+                }
+            }
+        }
+
+        if (unresolved is not null)
+        {
+            return new WindowResolution([], [.. steps.Distinct()], unresolved);
+        }
+
+        var open = readings.Where(r => r.W1 >= r.W0 || r.CountsBefore).Distinct().ToImmutableArray();
+        return new WindowResolution(open, [.. steps.Distinct()], null, open.IsEmpty);
+    }
+
+    private static IEnumerable<(Day First, Day Last, bool IsWritten, string? Problem)> Ends(
+        UnitContext unit, World world, Day w0, bool hasTrigger, List<string> steps)
+    {
+        var allowing = unit.Sentence.Allowing;
+        switch (unit.Sentence.Deadline)
+        {
+            case null:
+                yield return (w0, Day.Never, false, null);
+                break;
+            case PointDeadline { Relation: PointRelation.On, Point: PeriodPoint { Period: FixedPeriod p, Edge: PeriodEdge.Bare } }:
+                yield return Extended(Day.Max(w0, p.First), p.Last, true, allowing, unit);
+                break;
+            case PointDeadline deadline:
+                // Before a bare month is before its first day: there is one reading alone.
+                var bare = deadline.Relation == PointRelation.Before ? PeriodEdge.Start : PeriodEdge.Bare;
+                var points = PointResolver.Resolve(unit, world, deadline.Point, bare);
+                steps.AddRange(points.Steps);
+                if (points.Unresolved is not null)
+                {
+                    yield return (w0, w0, false, points.Unresolved);
+                    break;
+                }
+
+                foreach (var day in points.Days)
+                {
+                    var last = deadline.Relation == PointRelation.Before ? day.AddDays(-1) : day;
+                    var first = deadline.Relation == PointRelation.On ? Day.Max(w0, day) : w0;
+                    yield return Extended(first, last, points.IsWritten, allowing, unit);
+                }
+
+                break;
+            case BeforeEventDeadline before:
+                yield return BeforeEvent(unit, world, before, w0, steps);
+                break;
+            case InPeriodDeadline { Period: FixedPeriod period }:
+                yield return Extended(Day.Max(w0, period.First), period.Last, true, allowing, unit);
+                break;
+            case BetweenDeadline between:
+                var firsts = PointResolver.Resolve(unit, world, between.First, PeriodEdge.Start);
+                var lasts = PointResolver.Resolve(unit, world, between.Last, PeriodEdge.End);
+                if ((firsts.Unresolved ?? lasts.Unresolved) is { } problem)
+                {
+                    yield return (w0, w0, false, problem);
+                    break;
+                }
+
+                foreach (var first in firsts.Days)
+                {
+                    foreach (var last in lasts.Days)
+                    {
+                        yield return Extended(Day.Max(w0, first), last, true, allowing, unit);
+                    }
+                }
+
+                break;
+            case WithinDeadline { Event: not null } within:
+                yield return Within(unit, w0, w0, within.Span, steps);
+                break;
+            case WithinDeadline { Point: { } anchor } within:
+                var anchors = PointResolver.Resolve(unit, world, anchor, PeriodEdge.Bare);
+                steps.AddRange(anchors.Steps);
+                if (anchors.Unresolved is not null)
+                {
+                    yield return (w0, w0, false, anchors.Unresolved);
+                    break;
+                }
+
+                foreach (var day in anchors.Days)
+                {
+                    // Where the notice's own start is the anchor, both are read together.
+                    if (anchor is HeaderPoint && anchors.Days.Length > 1 && day != w0 && unit.Sentence.From is null && !hasTrigger)
+                    {
+                        continue;
+                    }
+
+                    yield return anchors.NeverYet ? (w0, Day.Never, false, null) : Within(unit, Day.Max(w0, day), day, within.Span, steps);
+                }
+
+                break;
+            case AtDeadline at:
+                foreach (var end in AtSpan(unit, world, w0, at, steps))
+                {
+                    yield return end;
+                }
+
+                break;
+            default:
+                yield return (w0, w0, false, "this version cannot work out that deadline");
+                break;
+        }
+    }
+
+    private static (Day First, Day Last, bool IsWritten, string? Problem) Within(UnitContext unit, Day first, Day anchor, Span span, List<string> steps)
+    {
+        if (SpanArithmetic.Add(anchor, span, unit.SuspendedDays) is not { } last)
+        {
+            return (first, first, false, "the calendar of bank holidays does not reach that far");
+        }
+
+        steps.Add(Reckoned(anchor, span, last));
+        var pushed = SpanArithmetic.Push(anchor.AddDays(1), last, unit.SuspendedDays);
+        if (pushed is { } p && p != last)
+        {
+            steps.Add($"the clock stood still in the suspension, so the last day moves from {last} to {p}");
+        }
+
+        return Extended(first, pushed ?? Day.Never, false, unit.Sentence.Allowing, unit);
+    }
+
+    private static IEnumerable<(Day First, Day Last, bool IsWritten, string? Problem)> AtSpan(
+        UnitContext unit, World world, Day w0, AtDeadline at, List<string> steps)
+    {
+        var points = PointResolver.Resolve(unit, world, at.Point, PeriodEdge.Bare);
+        if (points.Unresolved is not null)
+        {
+            yield return (w0, w0, false, points.Unresolved);
+            yield break;
+        }
+
+        foreach (var day in points.Days)
+        {
+            if (points.NeverYet)
+            {
+                yield return (w0, Day.Never, false, null);
+                continue;
+            }
+
+            if (SpanArithmetic.Add(day, at.Span, unit.SuspendedDays) is not { } target)
+            {
+                yield return (w0, w0, false, "the calendar of bank holidays does not reach that far");
+                continue;
+            }
+
+            steps.Add($"{at.Span} after {day} is {target}");
+            var pushed = SpanArithmetic.Push(day.AddDays(1), target, unit.SuspendedDays) ?? Day.Never;
+            var (first, last) = (pushed, pushed);
+            if (unit.Sentence.Allowing is { } slack && pushed.IsFinite)
+            {
+                last = SpanArithmetic.Add(pushed, slack, unit.SuspendedDays) ?? pushed;
+                first = pushed.AddDays(pushed - last);
+                steps.Add($"allowing {slack}, from {first} to {last}");
+            }
+
+            yield return (Day.Max(w0, first), last, false, null);
+        }
+    }
+
+    private static (Day First, Day Last, bool IsWritten, string? Problem) BeforeEvent(
+        UnitContext unit, World world, BeforeEventDeadline before, Day w0, List<string> steps)
+    {
+        var first = TriggerResolver.Candidates(unit.Context, [before.Event])
+            .Select(c => c.DayIn(world)).Where(d => d is { } day && day.Lo <= unit.T)
+            .Select(d => d!.Value).OrderBy(d => d.Lo.Number).ThenBy(d => d.Hi.Number).Select(d => (DayInterval?)d).FirstOrDefault();
+        if (first is not { } day)
+        {
+            steps.Add("what it must come before has not happened on this record, so there is no last day yet");
+            return (w0, Day.Never, false, null);
+        }
+
+        if (!day.IsExact)
+        {
+            return (w0, w0, false, "the record of what it must come before gives no one day");
+        }
+
+        steps.Add($"what it must come before happened on {day.Lo}");
+        return (w0, day.Lo.AddDays(-1), false, null);
+    }
+
+    private static (Day First, Day Last, bool IsWritten, string? Problem) Extended(Day first, Day last, bool isWritten, Span? allowing, UnitContext unit) =>
+        allowing is not { } slack || !last.IsFinite ? (first, last, isWritten, null)
+        : SpanArithmetic.Add(last, slack, unit.SuspendedDays) is { } extended ? (first, extended, isWritten, null)
+        : (first, last, isWritten, "the calendar of bank holidays does not reach that far");
+
+    private static string Reckoned(Day anchor, Span span, Day last)
+    {
+        var clamped = SpanArithmetic.Clamps(anchor, span) ? ", the last day of that shorter month" : "";
+        return span.Unit switch
+        {
+            SpanUnit.Day or SpanUnit.Week => $"{span} from {anchor}: the day after is day one, so the last day is {last}",
+            SpanUnit.WorkingDay => $"{span} from {anchor}, weekends and bank holidays of England and Wales left out: the last day is {last}",
+            _ => $"{span} from {anchor}: the corresponding date is {last}{clamped}",
+        };
+    }
+}
