@@ -79,7 +79,7 @@ internal sealed class ActQuestion
 
     public IReadOnlyList<EventGroup> CandidateGroups(EvidenceIndex index)
     {
-        var groups = index.Acts(Pattern.Act.Name, [.. Performers.SelectMany(KeysOf)]);
+        var groups = index.Acts(Pattern.Act.Name, [.. Performers.SelectMany(p => KeysOf(p))]);
         return Confined is null ? groups : [.. groups.Where(Confined)];
     }
 
@@ -171,7 +171,7 @@ internal sealed class ActQuestion
 
         var used = new List<CountedComplete>();
         DaySet? days = null;
-        IEnumerable<BoundName?> performers = Performers.IsEmpty || NeedsAllPerformers ? [Performers.IsEmpty ? null : Performers[0]] : Performers;
+        List<BoundName?> performers = Performers.IsEmpty ? [null] : [.. NeedsAllPerformers ? Performers.Take(1) : Performers];
         foreach (var performer in performers)
         {
             var mine = covering.Where(c => StatementAllows(c.Statement, "by", performer is null ? [] : KeysOf(performer))).ToList();

@@ -22,7 +22,7 @@ internal static class ClauseTruth
             case JudgementClause judgement:
                 return OfJudgement(context, judgement);
             case ConditionClause condition when context.ResultOf(condition.Condition) is { NotEvaluated: null } result:
-                var truth = condition.Test == ConditionTest.OnTrack && result.Report.Verdict == Verdict.OnTrack ? Truth.True : TruthTables.Of(result.Report.Verdict);
+                var truth = condition.Test == ConditionTest.OnTrack && result.Report.Verdict == Verdict.OnTrack ? Truth.True : VerdictTables.TruthOf(result.Report.Verdict);
                 return (condition.IsNegated ? TruthTables.Not(truth) : truth, []);
             default:
                 return null;

@@ -43,7 +43,7 @@ internal sealed class StateQuestions
     public static StateQuestions Of(UnitContext unit)
     {
         var sentence = unit.Sentence;
-        var subjects = unit.Element.Performer is { } one ? [one.Key] : sentence.Subject.Names.SelectMany(ActQuestion.KeysOf).ToImmutableArray();
+        var subjects = unit.Element.Performer is { } one ? [one.Key] : sentence.Subject.Names.SelectMany(n => ActQuestion.KeysOf(n)).ToImmutableArray();
         if (sentence.Act is { Object: { } included } act)
         {
             var names = unit.Element.Item is { } item ? [item.Name] : included.Names.Select(n => n.Key).ToImmutableArray();

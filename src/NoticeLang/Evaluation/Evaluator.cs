@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Symbols;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>From a bound program, evidence and a day to a verdict with its reasons for every condition. Pure: same inputs, same answer.</summary>
+public static class Evaluator
+{
+    public static NoticeResult Evaluate(BoundProgram program, EvidenceSet evidence, EvaluationOptions options)
+    {
+        var view = EvidenceView.Create(evidence, options.AsAt, options.KnownBy);
+        var context = new EvaluationContext(program, view, options);
+        var diagnostics = new DiagnosticBag();
+        foreach (var condition in ConditionOrder.Of(program.Conditions))
+        {
+            context.Keep(OfCondition(context, condition, diagnostics));
+        }
+
+        var results = program.Conditions.Select(c => context.ResultOf(c.Symbol)!).ToImmutableArray();
+        diagnostics.AddRange(EvidenceChecks.Run(context));
+        var use = RecordUses.Of(context, results);
+        return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
+    }
+
+    private static ConditionResult OfCondition(EvaluationContext context, BoundCondition condition, DiagnosticBag diagnostics)
+    {
+        var symbol = condition.Symbol;
+        var asked = new Explanation(ExplanationKind.Asked, symbol.Title) { Location = symbol.Location };
+        var whoActs = WhoActs(condition);
+        if (symbol.NotEncodedReason is { } reason)
+        {
+            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, NotEvaluated = $"not encoded: {reason}" };
+        }
+
+        if (condition.HasErrors)
+        {
+            const string Why = "it has errors: see the messages";
+            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, NotEvaluated = Why };
+        }
+
+        var parts = condition.Parts.Select(p => OfPart(context, condition, p, diagnostics)).ToImmutableArray();
+        var whole = RollUp.And(asked, parts);
+        var cited = whole.Explanation.DescendantsAndSelf().Where(e => e.Record is not null).Select(e => e.Record!)
+            .Concat(whole.Ledgers.SelectMany(l => l.Rows).SelectMany(r => r.Records)).DistinctBy(r => r.Id).ToImmutableArray();
+        return new ConditionResult(symbol, whole.Report, whole.Explanation)
+        {
+            WhoActs = whoActs,
+            Summary = whole.Summary,
+            Ledgers = whole.Ledgers,
+            Settlement = whole.NotEvaluated is null ? whole.Settlement : null,
+            Cited = cited,
+            NotEvaluated = whole.NotEvaluated,
+        };
+    }
+
+    private static PartResult OfPart(EvaluationContext context, BoundCondition condition, BoundRequirement part, DiagnosticBag diagnostics)
+    {
+        switch (part)
+        {
+            case BoundSentence sentence:
+                var result = SentenceEvaluator.Evaluate(context, condition.Symbol, sentence);
+                if (result.NotEvaluated is { } why)
+                {
+                    diagnostics.Add(DiagnosticFactory.SentenceNotEvaluated(sentence.Location, condition.Symbol.Name, why));
+                }
+
+                return result;
+            case BoundGroup group:
+                var parts = group.Parts.Select(p => OfPart(context, condition, p, diagnostics)).ToImmutableArray();
+                return group.Kind switch
+                {
+                    GroupKind.Any => RollUp.Or(new Explanation(ExplanationKind.Asked, "any of these") { Location = group.Location }, parts),
+                    GroupKind.AtLeast => RollUp.AtLeast(new Explanation(ExplanationKind.Asked, $"at least {group.Count} of these") { Location = group.Location }, group.Count, parts),
+                    _ => RollUp.And(new Explanation(ExplanationKind.Asked, "all of these") { Location = group.Location }, parts),
+                };
+            case BoundTest test:
+                var text = RecordSentences.Clause(test.Clause);
+                const string NotYet = "this version of NoticeLang does not yet work out conditions about conditions";
+                diagnostics.Add(DiagnosticFactory.SentenceNotEvaluated(test.Location, condition.Symbol.Name, NotYet));
+                return PartResult.WithoutVerdict(NotYet, new Explanation(ExplanationKind.Asked, text) { Location = test.Location });
+            default:
+                throw new InvalidOperationException($"no rule for {part.GetType().Name}");
+        }
+    }
+
+    private static string WhoActs(BoundCondition condition)
+    {
+        var names = new List<string>();
+        var pending = new Queue<BoundRequirement>(condition.Parts);
+        while (pending.TryDequeue(out var part))
+        {
+            if (part is BoundGroup group)
+            {
+                foreach (var inner in group.Parts)
+                {
+                    pending.Enqueue(inner);
+                }
+            }
+            else if (part is BoundSentence { Judgement: { } judgement })
+            {
+                names.AddRange(judgement.Deciders);
+            }
+            else if (part is BoundSentence sentence)
+            {
+                names.AddRange(sentence.Subject.Names.Select(n => n.Title));
+            }
+        }
+
+        return string.Join(", ", names.Distinct());
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Symbols;
+using NoticeLang.Text;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>What the evidence says in words the notice does not know, and where its reports contradict one another.</summary>
+internal static class EvidenceChecks
+{
+    public static IEnumerable<Diagnostic> Run(EvaluationContext context)
+    {
+        foreach (var record in context.View.Evidence.Records)
+        {
+            foreach (var diagnostic in OfRecord(context, record))
+            {
+                yield return diagnostic;
+            }
+        }
+
+        foreach (var suspension in context.View.Evidence.Suspended)
+        {
+            if (!context.Program.Conditions.Any(c => c.Symbol.Name == suspension.Condition))
+            {
+                var names = context.Program.Conditions.Select(c => c.Symbol.Name).ToList();
+                yield return DiagnosticFactory.EvidenceNameUnknown(suspension.Location, suspension.Condition, "condition", SpellingSuggestion.Find(suspension.Condition, names));
+            }
+        }
+
+        foreach (var group in context.View.Groups.Where(g => g.IsDisputed))
+        {
+            yield return DiagnosticFactory.RecordsContradict(
+                [.. group.Records.Select(r => (r.Location, RecordSentences.Of(r, context.Program)))]);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> OfRecord(EvaluationContext context, EvidenceRecord record)
+    {
+        var program = context.Program;
+        if (record.Kind == RecordKind.Act)
+        {
+            if (!program.Acts.TryGetValue(record.Subject, out var act))
+            {
+                yield return DiagnosticFactory.EvidenceNameUnknown(record.Location, record.Subject, "act", SpellingSuggestion.Find(record.Subject, program.Acts.Keys));
+                yield break;
+            }
+
+            foreach (var field in record.Fields.Where(f => !IsCommon(f.Name) && !act.Fields.Any(d => d.Name == f.Name)))
+            {
+                yield return DiagnosticFactory.FieldNotDeclaredByAct(field.Location, act.Name, field.Name, SpellingSuggestion.Find(field.Name, act.Fields.Select(f => f.Name)));
+            }
+        }
+
+        foreach (var name in new[] { "by", "to", "of" })
+        {
+            if (record.Field(name) is { } field)
+            {
+                foreach (var value in field.Values.Where(v => !IsDeclared(program.Symbols, v)))
+                {
+                    yield return DiagnosticFactory.EvidenceNameUnknown(field.Location, value, "name", SpellingSuggestion.Find(value, Names(program.Symbols)));
+                }
+            }
+        }
+    }
+
+    private static bool IsCommon(string field) => field is "by" or "of" or "to" or "with" or "for" or "said by" or "note" or "source";
+
+    /// <summary>A declared name, or one of a declared thing ("chair of improvement-board"); former names of bodies too.</summary>
+    private static bool IsDeclared(ImmutableDictionary<string, Symbol> symbols, string value)
+    {
+        var at = value.IndexOf(" of ", StringComparison.Ordinal);
+        return at > 0
+            ? IsDeclared(symbols, value[..at]) && IsDeclared(symbols, value[(at + 4)..])
+            : symbols.ContainsKey(value) || symbols.Values.Any(s => s is BodySymbol { FormerName: { } former } && former == value);
+    }
+
+    private static IEnumerable<string> Names(ImmutableDictionary<string, Symbol> symbols) => symbols.Keys.Order(StringComparer.Ordinal);
+}
