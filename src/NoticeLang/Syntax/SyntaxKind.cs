@@ -258,6 +258,7 @@ public enum SyntaxKind : ushort
     PerformedByTail,
     TriggerTail,
     NamesValue,
+    DateValue,
     NumberValue,
     ComparisonValue,
     MilestonesValue,

@@ -6,6 +6,8 @@ internal static partial class SyntaxShapes
     [
         new(SyntaxKind.NamesValue, "names-value", typeof(NamesValueSyntax), static o => new NamesValueSyntax(o),
             SeparatedTokens("Names", SyntaxKind.CommaToken, SyntaxKind.AndKeyword, SyntaxKind.OrKeyword)),
+        new(SyntaxKind.DateValue, "date-value", typeof(DateValueSyntax), static o => new DateValueSyntax(o),
+            Node<DateSyntax>("Date")),
         new(SyntaxKind.NumberValue, "number-value", typeof(NumberValueSyntax), static o => new NumberValueSyntax(o),
             Token("Number", SyntaxKind.NumberToken), OptionalToken("Percent", SyntaxKind.PercentToken)),
         new(SyntaxKind.ComparisonValue, "comparison-value", typeof(ComparisonValueSyntax), static o => new ComparisonValueSyntax(o),

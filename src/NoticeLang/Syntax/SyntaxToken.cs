@@ -28,8 +28,9 @@ public readonly struct SyntaxToken : IEquatable<SyntaxToken>
     /// <summary>What it means: a text without its quotation marks, a pair with single spaces; of all others the text.</summary>
     public string ValueText => Kind switch
     {
-        SyntaxKind.TextToken when Text.Length >= 2 => Text[1..^1],
-        SyntaxKind.TextToken => "",
+        SyntaxKind.TextToken when Text.Length > 1 && Text[^1] is '"' or '\u201D' => Text[1..^1],
+        SyntaxKind.NameToken => Lexer.ToName(Text),
+        SyntaxKind.TextToken when Text.Length > 0 => Text[1..],
         _ when !IsMissing && SyntaxFacts.GetFact(Kind) is { Role: TokenRole.Pair } fact => fact.Text,
         _ => Text,
     };

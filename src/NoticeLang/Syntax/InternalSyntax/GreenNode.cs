@@ -23,7 +23,7 @@ internal abstract class GreenNode(SyntaxKind kind)
     /// <summary>Width in UTF-16 code units, trivia included.</summary>
     public int FullWidth { get; protected init; }
 
-    public GreenFlags Flags { get; protected init; }
+    public GreenFlags Flags { get; protected set; }
 
     public virtual int SlotCount => 0;
 

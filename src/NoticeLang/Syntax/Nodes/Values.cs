@@ -20,6 +20,14 @@ public sealed class NamesValueSyntax : ValueSyntax
     public SeparatedTokenList Names => GetSeparatedTokens(0);
 }
 
+/// <summary><c>31 March 2026</c>, of a field that holds a day.</summary>
+public sealed class DateValueSyntax : ValueSyntax
+{
+    internal DateValueSyntax(NodeOrigin origin) : base(origin) { }
+
+    public DateSyntax Date => GetNode<DateSyntax>(0);
+}
+
 /// <summary><c>0</c>, <c>80%</c>.</summary>
 public sealed class NumberValueSyntax : ValueSyntax
 {

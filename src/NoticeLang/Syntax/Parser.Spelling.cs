@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Diagnostics;
+using NoticeLang.Text;
+
+namespace NoticeLang.Syntax;
+
+internal sealed partial class Parser
+{
+    private static readonly ImmutableArray<string> s_tailWords =
+        [.. SyntaxFacts.Table.Where(fact => fact.BeginsTail && fact.Role == TokenRole.Reserved && fact.Text.Length > 3).Select(fact => fact.Text)];
+
+    private static readonly ImmutableArray<string> s_declarationWords = Texts([.. SyntaxFacts.DeclarationKeywords]);
+
+    private static readonly ImmutableArray<SyntaxKind> s_headerWords =
+    [
+        SyntaxKind.KindKeyword, SyntaxKind.IssuedKeyword, SyntaxKind.DecidedKeyword, SyntaxKind.PublishedKeyword, SyntaxKind.EffectiveKeyword,
+        SyntaxKind.EndsKeyword, SyntaxKind.AddressedKeyword, SyntaxKind.GroundKeyword, SyntaxKind.FollowsKeyword, SyntaxKind.ParagraphsKeyword,
+        SyntaxKind.BackgroundKeyword, SyntaxKind.ReplacesKeyword,
+    ];
+
+    private static readonly ImmutableArray<SyntaxKind> s_replacementWords = [SyntaxKind.DropsKeyword, SyntaxKind.KeepsKeyword, SyntaxKind.AddsKeyword];
+
+    private static readonly ImmutableArray<SyntaxKind> s_measureWords =
+        [SyntaxKind.OfKeyword, SyntaxKind.CountsKeyword, SyntaxKind.BaselineKeyword, SyntaxKind.LowerKeyword, SyntaxKind.HigherKeyword];
+
+    private static readonly ImmutableArray<SyntaxKind> s_scenarioWords =
+        [SyntaxKind.GivenKeyword, SyntaxKind.AsKeyword, SyntaxKind.KnownKeyword, SyntaxKind.ExpectKeyword];
+
+    private static ImmutableArray<string> Texts(params ImmutableArray<SyntaxKind> kinds) => [.. kinds.Select(kind => SyntaxFacts.GetText(kind)!)];
+
+    /// <summary>As people read a list: <c>drops, keeps or adds</c>.</summary>
+    private static string ListWords(ImmutableArray<string> words) =>
+        words.Length == 1 ? words[0] : string.Join(", ", words[..^1]) + " or " + words[^1];
+
+    /// <summary>
+    /// The word that begins a line, as a kind: itself, or what it is misspelt from (reported). None, reported, where nothing is near.
+    /// </summary>
+    private SyntaxKind ReadLineWord(ImmutableArray<SyntaxKind> words)
+    {
+        foreach (var kind in words)
+        {
+            if (At(kind))
+            {
+                return kind;
+            }
+        }
+
+        var texts = Texts(words);
+        var suggestion = Kind == SyntaxKind.NameToken ? SpellingSuggestion.Find(TokenText(_at), texts) : null;
+        Report(DiagnosticFactory.UnknownWord(Place(_at), TokenText(_at), suggestion, ListWords(texts)));
+        return suggestion is null ? SyntaxKind.None : words[texts.IndexOf(suggestion)];
+    }
+
+    private string? SuggestTailWord(int index)
+    {
+        var length = _tokens[index].End - _tokens[index].Start;
+        return length is < 4 or > 12 ? null : SpellingSuggestion.Find(TokenText(index), s_tailWords);
+    }
+}
