@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace NoticeLang.Reporting.Layout;
+
+/// <summary>Breaks text into lines of a width, at spaces; a word longer than a line is broken, never dropped.</summary>
+public static class TextWrap
+{
+    /// <summary>The lines of a text, cleaned; one empty line for empty text.</summary>
+    public static List<string> Lines(string text, int width)
+    {
+        var lines = new List<string>();
+        foreach (var line in Lines([new Run(text)], width))
+        {
+            lines.Add(line.Count == 0 ? "" : line[0].Text);
+        }
+
+        return lines;
+    }
+
+    /// <summary>The lines of runs, cleaned; neighbouring words of one colour are one run. Width is at least 1.</summary>
+    public static List<List<Run>> Lines(ReadOnlySpan<Run> runs, int width) => new Wrapper(Math.Max(1, width)).Wrap(runs);
+
+    private sealed class Wrapper(int width)
+    {
+        private readonly List<List<Run>> _lines = [];
+        private readonly StringBuilder _run = new();
+        private List<Run> _line = [];
+        private string? _colour;
+        private int _used;
+
+        public List<List<Run>> Wrap(ReadOnlySpan<Run> runs)
+        {
+            var isGlued = false;
+            foreach (var run in runs)
+            {
+                var text = PlainText.Clean(run.Text);
+                var start = 0;
+                while (start < text.Length)
+                {
+                    if (text[start] == ' ')
+                    {
+                        isGlued = false;
+                        start++;
+                        continue;
+                    }
+
+                    var end = text.IndexOf(' ', start);
+                    end = end < 0 ? text.Length : end;
+                    AddWord(text[start..end], run.Colour, isGlued);
+                    isGlued = true;
+                    start = end;
+                }
+            }
+
+            EndLine();
+            return _lines;
+        }
+
+        private void AddWord(string word, string? colour, bool isGlued)
+        {
+            var size = TextWidth.Of(word);
+            var gap = isGlued || _used == 0 ? 0 : 1;
+            if (_used > 0 && _used + gap + size > width)
+            {
+                EndLine();
+                gap = 0;
+            }
+
+            if (colour != _colour)
+            {
+                if (gap == 1)
+                {
+                    _run.Append(' ');
+                    _used++;
+                    gap = 0;
+                }
+
+                EndRun();
+                _colour = colour;
+            }
+
+            if (gap == 1)
+            {
+                _run.Append(' ');
+                _used++;
+            }
+
+            foreach (var rune in word.EnumerateRunes())
+            {
+                var columns = TextWidth.Of(rune);
+                if (_used > 0 && _used + columns > width)
+                {
+                    EndLine();
+                    _colour = colour;
+                }
+
+                _run.Append(rune.ToString());
+                _used += columns;
+            }
+        }
+
+        private void EndRun()
+        {
+            if (_run.Length > 0)
+            {
+                _line.Add(new Run(_run.ToString(), _colour));
+                _run.Clear();
+            }
+        }
+
+        private void EndLine()
+        {
+            EndRun();
+            _lines.Add(_line);
+            _line = [];
+            _used = 0;
+        }
+    }
+}
