@@ -11,27 +11,24 @@ public sealed record TextColumn(string Header, int Least = 0);
 public sealed class TextTable(params TextColumn[] columns)
 {
     private const string Between = "  ";
-    private readonly List<Run[][]> _rows = [];
+    private readonly List<Run[]> _rows = [];
 
     /// <summary>A row of one cell for each column.</summary>
-    public void Add(params Run[] cells) => _rows.Add([.. cells.Select(cell => new[] { cell })]);
-
-    /// <summary>A row whose cells are each of several runs.</summary>
-    public void Add(params Run[][] cells) => _rows.Add(cells);
+    public void Add(params Run[] cells) => _rows.Add(cells);
 
     /// <summary>Header, then rows, after so many spaces. Empty columns are left out.</summary>
     public void Write(TextOutput output, int indent)
     {
         var shown = Enumerable.Range(0, columns.Length).Where(c => _rows.Any(row => WidthOf(row[c]) > 0)).ToArray();
         var widths = Fit(shown, output.Width - indent);
-        WriteRow(output, indent, shown, widths, [.. columns.Select(column => new[] { new Run(column.Header) })]);
+        WriteRow(output, indent, shown, widths, [.. columns.Select(column => new Run(column.Header))]);
         foreach (var row in _rows)
         {
             WriteRow(output, indent, shown, widths, row);
         }
     }
 
-    private static int WidthOf(Run[] cell) => cell.Sum(run => TextWidth.Of(PlainText.Clean(run.Text)));
+    private static int WidthOf(Run cell) => TextWidth.Of(PlainText.Clean(cell.Text));
 
     private int[] Fit(int[] shown, int page)
     {
@@ -61,9 +58,9 @@ public sealed class TextTable(params TextColumn[] columns)
         return widths;
     }
 
-    private static void WriteRow(TextOutput output, int indent, int[] shown, int[] widths, Run[][] row)
+    private static void WriteRow(TextOutput output, int indent, int[] shown, int[] widths, Run[] row)
     {
-        var cells = shown.Select((c, i) => TextWrap.Lines(row[c], widths[i])).ToArray();
+        var cells = shown.Select((c, i) => TextWrap.Lines([row[c]], widths[i])).ToArray();
         var height = cells.Max(lines => lines.Count);
         for (var y = 0; y < height; y++)
         {

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using NoticeLang.Evaluation;
+using NoticeLang.Reporting.Layout;
+
+namespace NoticeLang.Reporting.Results;
+
+/// <summary>The occurrences of a continuing duty, one a row, in order of time.</summary>
+internal static class LedgerTable
+{
+    public static void Write(TextOutput output, Ledger ledger)
+    {
+        output.Gap();
+        output.Paragraph(0, Words.Capital(ledger.Title));
+        output.Paragraph(2, Counts(ledger));
+        output.Line();
+        var table = new TextTable(
+            new TextColumn("Period", 12), new TextColumn("Due by", 11), new TextColumn("Status"), new TextColumn("What was found", 14));
+        foreach (var row in ledger.Rows)
+        {
+            table.Add(row.Label, row.Due.IsFinite ? row.Due.ToString() : "no end", Status(row), Found(row));
+        }
+
+        table.Write(output, 2);
+    }
+
+    private static string Counts(Ledger ledger)
+    {
+        var parts = new List<string> { Words.Text($"{ledger.Kept} kept"), Words.Text($"{ledger.Broken} missed") };
+        var unknown = ledger.Rows.Count(row => row.Outcome == LedgerOutcome.CannotTell);
+        if (unknown > 0)
+        {
+            parts.Add(Words.Text($"{unknown} cannot be told"));
+        }
+
+        var gap = ledger.LongestGap is { } days ? $" Longest gap: {Words.Count(days, "day")}." : "";
+        return $"{string.Join(", ", parts)}.{gap}";
+    }
+
+    private static Run Status(LedgerRow row) => row.Outcome switch
+    {
+        LedgerOutcome.Kept => new Run("+ Kept", "green"),
+        LedgerOutcome.Broken => new Run("! Missed", "red"),
+        LedgerOutcome.Open => ". Open",
+        LedgerOutcome.Suspended => "/ Suspended",
+        LedgerOutcome.NotDemanded => "- Not asked for",
+        _ => VerdictWords.Status(row.Verdict),
+    };
+
+    private static string Found(LedgerRow row)
+    {
+        var records = string.Join(", ", row.Records.Select(record => record.Id));
+        return row.Note.Length > 0 && records.Length > 0 ? $"{Words.Capital(row.Note)} ({records})" : Words.Capital(row.Note) + records;
+    }
+}

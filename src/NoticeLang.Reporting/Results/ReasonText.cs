@@ -1,0 +1,18 @@
+using System;
+using NoticeLang.Evaluation;
+
+namespace NoticeLang.Reporting.Results;
+
+/// <summary>One line of a reason as text: the mark of its verdict, its words, and the place of the record it tells of.</summary>
+internal static class ReasonText
+{
+    public static string Of(Explanation line)
+    {
+        var mark = line.Verdict is { } verdict ? $"{VerdictTable.Of(verdict).Mark} " : "";
+        var place = line.Record is { } record ? " " + RecordSentences.Place(record)
+            : line is { Kind: ExplanationKind.Found, Location: { } location } ? $" ({Words.Place(location)})"
+            : "";
+        var text = Words.Capital(line.Text);
+        return mark + (place.Length > 0 && text.Contains(place.Trim(' ', '(', ')'), StringComparison.Ordinal) ? text : text + place);
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using NoticeLang.Evaluation;
+using NoticeLang.Evidence;
+
+namespace NoticeLang.Reporting.Results;
+
+/// <summary>Each record of a run as a sentence in the notice's own form, with its place.</summary>
+internal sealed class RecordSentences
+{
+    private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
+
+    public RecordSentences(EvidenceUse use)
+    {
+        foreach (var record in use.Records)
+        {
+            _sentences[record.Record.Id] = record.Sentence;
+        }
+    }
+
+    public string Of(EvidenceRecord record) => _sentences.TryGetValue(record.Id, out var sentence) && sentence.Length > 0 ? sentence : record.Id;
+
+    /// <summary>As in "(evidence/board.yaml, line 7)"; "(E12, evidence/board.yaml, line 7)" where the record was given an id.</summary>
+    public static string Place(EvidenceRecord record) =>
+        HasGivenId(record) ? $"({record.Id}, {Words.Place(record.Location)})" : $"({Words.Place(record.Location)})";
+
+    /// <summary>False where the id only repeats file and line.</summary>
+    private static bool HasGivenId(EvidenceRecord record) =>
+        !record.Id.EndsWith(Words.Text($":{record.Location.Start.Line}"), StringComparison.Ordinal);
+}

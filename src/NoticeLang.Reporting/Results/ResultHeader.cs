@@ -1,0 +1,37 @@
+using NoticeLang.Evaluation;
+using NoticeLang.Reporting.Layout;
+
+namespace NoticeLang.Reporting.Results;
+
+/// <summary>What every result begins with: which notice, as at which day, from how much evidence.</summary>
+internal static class ResultHeader
+{
+    public static void Write(TextOutput output, NoticeResult result, ReportOptions options)
+    {
+        if (result.Notice is { } notice)
+        {
+            output.Paragraph(0, Words.Stop(notice.Title) + Issue(result));
+        }
+
+        output.Paragraph(0, AsAt(result, options));
+    }
+
+    /// <summary>As in "As at Friday 1 April 2022. 15 evidence records from 5 files."</summary>
+    public static string AsAt(NoticeResult result, ReportOptions options)
+    {
+        var note = options.AsAtNote is { } text ? $" ({text})" : "";
+        var known = result.KnownBy is { } day ? $" Only what was known by {day.ToLongString()}." : "";
+        var evidence = result.EvidenceUse.Evidence;
+        var records = evidence.Records.Length == 0
+            ? " No evidence records."
+            : $" {Words.Count(evidence.Records.Length, "evidence record")} from {Words.Count(evidence.Files.Length, "file")}.";
+        return $"As at {result.AsAt.ToLongString()}{note}.{known}{records}";
+    }
+
+    private static string Issue(NoticeResult result)
+    {
+        var notice = result.Notice!;
+        var kind = Words.Capital(notice.Kind ?? "notice");
+        return notice.Issued is { } issued ? $" {kind} issued {issued}." : $" {kind}, no issue date given.";
+    }
+}
