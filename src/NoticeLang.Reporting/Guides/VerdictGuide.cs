@@ -41,15 +41,15 @@ public static class VerdictGuide
         var output = options.NewOutput();
         output.Paragraph(0, "What the statuses mean, most urgent first");
         output.Line();
-        foreach (var verdict in Enum.GetValues<Verdict>().OrderBy(verdict => VerdictTable.Of(verdict).Urgency))
+        foreach (var verdict in VerdictTable.Rows.Select(row => row.Verdict))
         {
             if (verdict == Verdict.Due)
             {
-                Write(output, "~", "Due soon", "yellow", $"As Due, and the due date is within the lead time ({options.DueSoon} unless --due-soon says otherwise).");
+                var soon = VerdictTable.DueSoon;
+                Write(output, soon, $"As Due, and the due date is within the lead time ({options.DueSoon} unless --due-soon says otherwise).");
             }
 
-            var row = VerdictTable.Of(verdict);
-            Write(output, row.Mark.ToString(), row.Word, row.Colour, Meaning(verdict));
+            Write(output, VerdictTable.Of(verdict), Meaning(verdict));
         }
 
         output.Gap();
@@ -75,10 +75,10 @@ public static class VerdictGuide
         return output.ToString();
     }
 
-    private static void Write(TextOutput output, string mark, string word, string? colour, string meaning)
+    private static void Write(TextOutput output, VerdictRow row, string meaning)
     {
-        var shown = $"{mark} {word}";
-        output.Hanging(["  ", new Run(shown, colour), new string(' ', Math.Max(2, 19 - shown.Length))], new string(' ', 21), meaning);
+        var shown = $"{row.Mark} {row.Word}";
+        output.Hanging(["  ", new Run(shown, row.Colour), new string(' ', Math.Max(2, 19 - shown.Length))], new string(' ', 21), meaning);
     }
 
     private static string Meaning(Verdict verdict) => verdict switch

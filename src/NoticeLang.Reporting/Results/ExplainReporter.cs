@@ -63,6 +63,11 @@ public static class ExplainReporter
             [new Run(VerdictWords.Mark(condition).ToString(), colour), " "], "  ",
             new Run(word, colour), VerdictWords.Sentence(condition, result.AsAt)[word.Length..]);
         output.Paragraph(2, ResultHeader.AsAt(result, options));
+        if (ResultHeader.Partial(result) is { } partial)
+        {
+            output.Paragraph(2, new Run(partial, "red"));
+        }
+
         output.Paragraph(2, Origin(symbol));
         if (condition.WhoActs.Length > 0)
         {

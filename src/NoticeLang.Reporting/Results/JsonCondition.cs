@@ -32,7 +32,7 @@ internal static class JsonCondition
         {
             WriteReport(json, values, condition.Report);
             json.WriteString("status", VerdictWords.Word(condition));
-            json.WriteString("rag", VerdictTable.Of(condition.Report.Verdict).Rag.ToLowerInvariant());
+            json.WriteString("rag", VerdictTable.Of(condition.Report).Rag.ToLowerInvariant());
         }
 
         json.WriteString("summary", condition.Summary);

@@ -30,6 +30,7 @@ public static class JsonReporter
             json.WriteString("version", Version);
             values.Day("asAt", result.AsAt);
             values.Day("knownBy", result.KnownBy);
+            json.WriteBoolean("partial", ResultHeader.Partial(result) is not null);
             WriteNotice(json, values, result.Notice);
             json.WriteStartArray("conditions");
             foreach (var condition in result.Conditions)

@@ -18,6 +18,11 @@ public static class LinesReporter
         }
 
         output.Line(ResultHeader.AsAt(result, options));
+        if (ResultHeader.Partial(result) is { } partial)
+        {
+            output.Line(partial);
+        }
+
         WriteConditions(groups.Notice, "Condition");
         WriteConditions(groups.Local, "Local rule, not part of the notice,");
         foreach (var use in result.EvidenceUse.Records)

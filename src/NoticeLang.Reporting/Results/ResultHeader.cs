@@ -1,3 +1,5 @@
+using System.Linq;
+using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
 using NoticeLang.Reporting.Layout;
 
@@ -14,6 +16,17 @@ internal static class ResultHeader
         }
 
         output.Paragraph(0, AsAt(result, options));
+        if (Partial(result) is { } partial)
+        {
+            output.Paragraph(0, new Run(partial, "red"));
+        }
+    }
+
+    /// <summary>What is left out because the files have errors; null where they have none.</summary>
+    public static string? Partial(NoticeResult result)
+    {
+        var errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return errors == 0 ? null : $"The files have {Words.Count(errors, "error")}. What they name is left out, so this is only part of the result.";
     }
 
     /// <summary>As in "As at Friday 1 April 2022. 15 evidence records from 5 files."</summary>

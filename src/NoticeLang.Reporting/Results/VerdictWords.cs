@@ -33,8 +33,7 @@ internal static class VerdictWords
         : result.NotEvaluated is not null ? NotWorkedOut
         : VerdictTable.Display(result.Report).Word;
 
-    /// <summary>Due soon has the colour of doubt; else the verdict's own.</summary>
-    public static string? Colour(VerdictReport report) => IsDueSoon(report) ? "yellow" : VerdictTable.Of(report.Verdict).Colour;
+    public static string? Colour(VerdictReport report) => VerdictTable.Of(report).Colour;
 
     public static bool IsDueSoon(VerdictReport report) => report.Verdict == Verdict.Due && Has(report, VerdictMarks.DueSoon);
 
@@ -43,9 +42,8 @@ internal static class VerdictWords
         result.NotEvaluated is null
         && (VerdictTable.Of(result.Report.Verdict).Class is VerdictClass.Bad or VerdictClass.Doubt || IsDueSoon(result.Report));
 
-    /// <summary>Most urgent first; due soon comes just before due, what has no verdict last.</summary>
-    public static int Urgency(ConditionResult result) =>
-        result.NotEvaluated is not null ? int.MaxValue : (VerdictTable.Of(result.Report.Verdict).Urgency * 2) - (IsDueSoon(result.Report) ? 1 : 0);
+    /// <summary>Most urgent first; what has no verdict last.</summary>
+    public static int Urgency(ConditionResult result) => result.NotEvaluated is not null ? int.MaxValue : VerdictTable.Of(result.Report).Urgency;
 
     public static bool Has(VerdictReport report, VerdictMarks mark) => (report.Marks & mark) != 0;
 
@@ -134,9 +132,8 @@ internal static class VerdictWords
         (VerdictMarks.OwnWord, "It rests only on the word of the party it binds."),
         (VerdictMarks.OnThisRecord, "Nothing on this record triggers it."),
         (VerdictMarks.BeforeIssue, "It was done before the notice was issued."),
-        (VerdictMarks.PowerOpen, "It is a power, and nothing shows it used."),
-        (VerdictMarks.PowerUsed, "It is a power, and it has been used."),
-        (VerdictMarks.PowerClosed, "It is a power that can no longer be used."),
+        (VerdictMarks.PowerOpen, "It may be used, and nothing shows it has been."),
+        (VerdictMarks.PowerClosed, "It can no longer be used."),
         (VerdictMarks.Ended, "The notice has ended."),
     ];
 }
