@@ -4,9 +4,14 @@ using System.Text;
 
 namespace NoticeLang.Reporting.Layout;
 
-/// <summary>Breaks text into lines of a width, at spaces; a word longer than a line is broken, never dropped.</summary>
+/// <summary>
+/// Breaks text into lines of a width, at spaces; a word longer than a line is broken, after a hyphen where it has one, never dropped.
+/// </summary>
 public static class TextWrap
 {
+    /// <summary>Kept where it stands and never broken at; shown as a space.</summary>
+    internal const char NoBreakSpace = '\u00a0';
+
     /// <summary>The lines of a text, cleaned; one empty line for empty text.</summary>
     public static List<string> Lines(string text, int width)
     {
@@ -68,25 +73,36 @@ public static class TextWrap
                 gap = 0;
             }
 
+            // A space between two colours is never in a colour itself, so that none is painted.
+            if (gap == 1 && _colour is null)
+            {
+                AddSpace();
+                gap = 0;
+            }
+
             if (colour != _colour)
             {
-                if (gap == 1)
-                {
-                    _run.Append(' ');
-                    _used++;
-                    gap = 0;
-                }
-
                 EndRun();
                 _colour = colour;
             }
 
             if (gap == 1)
             {
-                _run.Append(' ');
-                _used++;
+                AddSpace();
             }
 
+            if (size > width && word.IndexOf('-', StringComparison.Ordinal) is >= 0 and var hyphen && hyphen + 1 < word.Length)
+            {
+                AddLetters(word[..(hyphen + 1)], colour);
+                AddWord(word[(hyphen + 1)..], colour, true);
+                return;
+            }
+
+            AddLetters(word, colour);
+        }
+
+        private void AddLetters(string word, string? colour)
+        {
             foreach (var rune in word.EnumerateRunes())
             {
                 var columns = TextWidth.Of(rune);
@@ -96,9 +112,15 @@ public static class TextWrap
                     _colour = colour;
                 }
 
-                _run.Append(rune.ToString());
+                _run.Append(rune.Value == NoBreakSpace ? " " : rune.ToString());
                 _used += columns;
             }
+        }
+
+        private void AddSpace()
+        {
+            _run.Append(' ');
+            _used++;
         }
 
         private void EndRun()

@@ -8,11 +8,13 @@ using NoticeLang.Time;
 namespace NoticeLang.Reporting.Results;
 
 /// <summary>
-/// The table of conditions. At 100 columns and more it says who acts; below 60 each condition takes two lines, the status under the title.
+/// The table of conditions. Below 100 columns it leaves out who acts, below 80 the evidence; below 60 each condition takes two
+/// lines, the status under the title.
 /// </summary>
 internal static class ConditionTable
 {
     private const int WidthForWhoActs = 100;
+    private const int WidthForEvidence = 80;
     private const int WidthForColumns = 60;
 
     public static void Write(TextOutput output, IReadOnlyList<ConditionResult> conditions, Day asAt)
@@ -21,7 +23,7 @@ internal static class ConditionTable
         {
             foreach (var condition in conditions)
             {
-                output.Paragraph(2, $"{condition.Symbol.Name}  {condition.Symbol.Title}");
+                output.Paragraph(2, $"{condition.Symbol.Name}{TextWrap.NoBreakSpace} {condition.Symbol.Title}");
                 var reason = Reason(condition, asAt);
                 output.Hanging(
                     "    ", 6, VerdictWords.Status(condition), reason.Length > 0 ? $". {reason}" : "");
@@ -31,11 +33,12 @@ internal static class ConditionTable
         }
 
         var hasWhoActs = output.Width >= WidthForWhoActs;
+        var hasEvidence = output.Width >= WidthForEvidence;
         var table = new TextTable(
         [
-            new TextColumn("Id", 8), new TextColumn("Condition", 16), new TextColumn("Status"), new TextColumn("Due or reason", 12),
+            new TextColumn("Id", 12), new TextColumn("Condition", 14), new TextColumn("Status"), new TextColumn("Due or reason", 10),
             .. hasWhoActs ? [new TextColumn("Who acts", 8)] : System.Array.Empty<TextColumn>(),
-            new TextColumn("Evidence", 8),
+            .. hasEvidence ? [new TextColumn("Evidence", 8)] : System.Array.Empty<TextColumn>(),
         ]);
         foreach (var condition in conditions)
         {
@@ -43,7 +46,7 @@ internal static class ConditionTable
             [
                 condition.Symbol.Name, condition.Symbol.Title, VerdictWords.Status(condition), Reason(condition, asAt),
                 .. hasWhoActs ? [condition.WhoActs] : System.Array.Empty<Run>(),
-                Evidence(condition.Cited),
+                .. hasEvidence ? [Evidence(condition.Cited)] : System.Array.Empty<Run>(),
             ]);
         }
 

@@ -108,14 +108,14 @@ public static class EvaluationReporter
             .Select(condition =>
             {
                 var soon = VerdictWords.IsDueSoon(condition.Report) ? $" (within {options.DueSoon})" : "";
-                return $"{VerdictWords.Mark(condition)} {VerdictWords.Word(condition).ToLowerInvariant()}{soon}";
+                return $"{VerdictWords.Mark(condition)} {VerdictWords.Word(condition).ToLowerInvariant()}{soon}".Replace(' ', TextWrap.NoBreakSpace);
             })
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (marks.Count > 0)
         {
             output.Gap();
-            output.Hanging("Marks: ", 7, string.Join("   ", marks));
+            output.Hanging("Marks: ", 7, string.Join($"{TextWrap.NoBreakSpace}{TextWrap.NoBreakSpace} ", marks));
         }
     }
 

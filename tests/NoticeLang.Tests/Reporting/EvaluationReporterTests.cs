@@ -26,7 +26,7 @@ public sealed class EvaluationReporterTests
     public void SaysWhenTheDayIsTodaysAndWhatWasKnown()
     {
         var result = Samples.Result(Samples.OverduePlan()) with { KnownBy = Day.Of(2022, 3, 1) };
-        var text = EvaluationReporter.Report(result, ReportOptions.Default with { AsAtNote = "today; use --as-at to fix the day" });
+        var text = EvaluationReporter.Report(result, ReportOptions.Default with { Width = 160, AsAtNote = "today; use --as-at to fix the day" });
 
         Assert.Contains("As at Friday 1 April 2022 (today; use --as-at to fix the day). Only what was known by Tuesday 1 March 2022.", text, StringComparison.Ordinal);
     }
@@ -40,12 +40,12 @@ public sealed class EvaluationReporterTests
             """
             What needs attention
 
-            ! plan  The plan is put into practice. Not met. It was due Monday 31 August 2020, 578 days (19 months)
-                  ago.
+            ! plan  The plan is put into practice. Not met. It was due Monday 31 August 2020, 578 days (19
+                  months) ago.
                   Who acts: Council.
                   The end of August 2020 is 31 August 2020
                   Inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3)
-                  A record that council implements improvement-plan
+                  Not found: a record that council implements improvement-plan
                   Next: add a record that council implemented improvement-plan, dated 31 August 2020 or earlier.
                   Then it would be met. The last day for it is Monday 31 August 2020.
             """,
