@@ -54,7 +54,7 @@ internal static class VerdictWords
     /// <summary>All that is said beside the verdict, as sentences: "Not met. It was due Monday 31 August 2020, 578 days ago."</summary>
     public static string Sentence(ConditionResult result, Day asAt)
     {
-        if (result.NotEvaluated is { } reason)
+        if ((result.Symbol.NotEncodedReason ?? result.NotEvaluated) is { } reason)
         {
             return $"{Word(result)}. {Words.Stop(Words.Capital(reason))}";
         }
