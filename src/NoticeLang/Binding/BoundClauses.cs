@@ -88,6 +88,9 @@ public sealed record BoundActPattern(
 
     /// <summary>Those the record must also name, by <c>with C</c>.</summary>
     public ImmutableArray<BoundName> WithParties { get; init; } = [];
+
+    /// <summary>Whether it is done to all of <see cref="To"/> or to any one of them.</summary>
+    public NameJoiner ToJoiner { get; init; }
 }
 
 /// <summary><c>with sample at least 20</c>; <see cref="InAll"/> for <c>… in all</c>: the slot's records added up.</summary>

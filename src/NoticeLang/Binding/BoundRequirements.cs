@@ -110,12 +110,18 @@ public sealed record BoundSentence(TextLocation Location, SentenceKind Kind, Mod
 
     public ImmutableArray<BoundName> ConfirmedBy { get; init; } = [];
 
+    /// <summary>Whether all of <see cref="ConfirmedBy"/> must confirm it or any one of them.</summary>
+    public NameJoiner ConfirmedByJoiner { get; init; }
+
     /// <summary>Any of these is a trigger; none: no trigger. Triggers of enclosing groups are included.</summary>
     public ImmutableArray<BoundClause> When { get; init; } = [];
 
     public ImmutableArray<BoundClause> While { get; init; } = [];
 
     public ImmutableArray<BoundClause> Unless { get; init; } = [];
+
+    /// <summary>Of a measure: <c>with status forecast</c>. Those of an act stand in <see cref="Act"/>.</summary>
+    public ImmutableArray<BoundFieldTest> FieldTests { get; init; } = [];
 
     /// <summary>The run asked for by <c>at least 9 of any 12 meetings of board</c>.</summary>
     public BoundRun? Run { get; init; }
@@ -139,7 +145,16 @@ public sealed record BoundProgram(
 public sealed record BoundScenario(string Title, ImmutableArray<BoundGiven> Givens, Day? AsAt, Day? KnownBy, ImmutableArray<BoundExpectation> Expectations, TextLocation Location);
 
 /// <summary><c>given …</c> of a scenario: a fact, a complete record, or a suspension.</summary>
-public sealed record BoundGiven(TextLocation Location, BoundGivenKind Kind, BoundClause? Clause, ConditionSymbol? Condition, DayInterval From, DayInterval? To);
+public sealed record BoundGiven(TextLocation Location, BoundGivenKind Kind, BoundClause? Clause, ConditionSymbol? Condition, DayInterval From, DayInterval? To)
+{
+    /// <summary>Who suspended it, where said.</summary>
+    public ImmutableArray<BoundName> By { get; init; } = [];
+
+    public ImmutableArray<BoundFieldTest> With { get; init; } = [];
+
+    /// <summary>The day it became known, where said.</summary>
+    public Day? Known { get; init; }
+}
 
 /// <summary>What a scenario supposes.</summary>
 public enum BoundGivenKind

@@ -29,7 +29,7 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor TwoNotices = new("NL2012", Error, "Two notices", "Two notices are declared here: {0} and {1}");
 
-    public static readonly DiagnosticDescriptor SaidTwice = new("NL2013", Error, "Something said twice", "This sentence says {0} twice");
+    public static readonly DiagnosticDescriptor SaidTwice = new("NL2013", Error, "Something said twice", "{0} says {1} twice");
 
     public static readonly DiagnosticDescriptor DoNotGoTogether = new("NL2014", Error, "Two things that do not go together", "{0} and {1} do not go together in one sentence");
 
@@ -69,12 +69,14 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor DroppedAndKept = new("NL2032", Error, "Both dropped and kept", "{0} is listed twice in what becomes of {1}");
 
+    public static readonly DiagnosticDescriptor AndOrMissing = new("NL2033", Error, "A list without and or or", "This list does not say and or or");
+
     private static ImmutableArray<DiagnosticDescriptor> MeaningBand =>
     [
         NotARealDate, BareDeadline, DeadlineBeforeIssue, NoFrequency, CadenceWithoutStart, PercentAgainstCount, RoleNobodyAppoints,
         BodyWithoutChair, ConditionCircle, NeitherDroppedNorKept, NoNotice, TwoNotices, SaidTwice, DoNotGoTogether, TailWithoutMeaning,
         MixedAndOr, YearMissing, PeriodNotADay, EndsBeforeItStarts, NoRoomEitherSide, ParagraphNotCovered, EmptyCondition, FloorInAnySpan,
         NestedTrigger, CanNeverBeMet, NoOrder, HeaderDayMissing, NoItemAtHand, OriginNotStated, RestsOnNotEncoded, KeptNameMissing,
-        DroppedAndKept,
+        DroppedAndKept, AndOrMissing,
     ];
 }

@@ -37,10 +37,12 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor FieldTypeNotKnown = new("NL1016", Error, "A kind of field that is not known", "The field {0} does not say what it holds");
 
+    public static readonly DiagnosticDescriptor AspectNotSaid = new("NL1017", Error, "An act that does not say how it is done", "The act {0} does not say how it is done");
+
     private static ImmutableArray<DiagnosticDescriptor> NameBand =>
     [
         NameNotDeclared, NameTypedWithSpaces, NameDeclaredTwice, ActNotDeclared, NameNotUsed, WrongKindOfName, FindingNotDeclared,
         DeciderNotDeclared, FieldNotDeclared, StandardNameDeclared, UnitNotKnown, PeriodNotKnown, OtherVerbForm, EventNotKnown,
-        NotAVerdict, FieldTypeNotKnown,
+        NotAVerdict, FieldTypeNotKnown, AspectNotSaid,
     ];
 }

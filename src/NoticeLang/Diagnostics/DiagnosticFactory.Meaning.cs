@@ -119,12 +119,19 @@ public static partial class DiagnosticFactory
         };
 
     /// <param name="what">As in "how often", "by when".</param>
-    public static Diagnostic SaidTwice(TextLocation location, TextLocation first, string what) =>
-        new(DiagnosticDescriptors.SaidTwice, location, [what])
+    public static Diagnostic SaidTwice(TextLocation location, TextLocation first, string what, bool isHeader = false, bool isCondition = false) =>
+        new(DiagnosticDescriptors.SaidTwice, location, [isHeader ? "The header" : isCondition ? "This condition" : "This sentence", what])
         {
             Label = "said again here",
             Related = [new RelatedLocation(first, "said here")],
-            Remark = "If both hold, write two sentences.",
+            Remark = isHeader ? null : isCondition ? "If both hold, write two conditions." : "If both hold, write two sentences.",
+        };
+
+    public static Diagnostic AndOrMissing(TextLocation location) =>
+        new(DiagnosticDescriptors.AndOrMissing, location, [])
+        {
+            Label = "and, or?",
+            Fixes = [new DiagnosticFix("a, b and c", "all of them"), new DiagnosticFix("a, b or c", "any one of them")],
         };
 
     /// <param name="why">Why not; a sentence.</param>

@@ -179,4 +179,16 @@ public static partial class DiagnosticFactory
                 new DiagnosticFix($"{field}: red, amber or green", "one of the words you give"),
             ],
         };
+
+    public static Diagnostic AspectNotSaid(TextLocation location, string act) =>
+        new(DiagnosticDescriptors.AspectNotSaid, location, [act])
+        {
+            Label = "once, again and again, or all the time?",
+            Fixes =
+            [
+                new DiagnosticFix($"act {act}, once", "done one time"),
+                new DiagnosticFix($"act {act}, repeated", "done again and again"),
+                new DiagnosticFix($"act {act}, throughout", "done all the time"),
+            ],
+        };
 }
