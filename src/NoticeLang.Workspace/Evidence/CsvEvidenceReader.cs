@@ -26,6 +26,7 @@ internal sealed class CsvEvidenceReader
     private readonly RawEvidence _raw = new();
     private List<RawValue>? _header;
     private TextSpan _headerSpan;
+    private bool _isTable = true;
 
     private CsvEvidenceReader(SourceText text, DiagnosticBag diagnostics) => (_text, _diagnostics) = (text, diagnostics);
 
@@ -106,7 +107,7 @@ internal sealed class CsvEvidenceReader
 
     private void AddRow(List<RawValue> cells)
     {
-        if (cells.TrueForAll(c => c.Text.Length == 0))
+        if (!_isTable || cells.TrueForAll(c => c.Text.Length == 0))
         {
             return;
         }
@@ -135,7 +136,7 @@ internal sealed class CsvEvidenceReader
         if (!header.Exists(c => KeyNames.Find(c.Text, EvidenceKeys.Kinds) is not null))
         {
             _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_headerSpan), "file", "the first row names the columns, and one says what happened", ExampleHeader));
-            header.Clear();
+            _isTable = false;
         }
     }
 

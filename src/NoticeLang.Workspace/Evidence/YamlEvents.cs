@@ -33,11 +33,15 @@ internal sealed class YamlEvents
     public TextSpan SpanOf(ParsingEvent item) => Trim(_part.Start + (int)item.Start.Index, _part.Start + (int)item.End.Index);
 
     /// <summary>The whole of a mapping or sequence, from its opening event to its closing one.</summary>
-    public TextSpan SpanFrom(ParsingEvent opening, ParsingEvent closing)
+    /// <param name="lastEnd">
+    /// Where what it holds ends. One without brackets closes where the next thing begins, past any comments, so that is no end of it.
+    /// </param>
+    public TextSpan SpanFrom(ParsingEvent opening, ParsingEvent closing, int? lastEnd = null)
     {
+        var start = _part.Start + (int)opening.Start.Index;
         var end = _part.Start + (int)closing.Start.Index;
-        var isFlow = end < _text.Length && _text.Content[end] is '}' or ']' && _text.Content[_part.Start + (int)opening.Start.Index] is '{' or '[';
-        return Trim(_part.Start + (int)opening.Start.Index, isFlow ? end + 1 : end);
+        var isFlow = end < _text.Length && _text.Content[end] is '}' or ']' && _text.Content[start] is '{' or '[';
+        return Trim(start, isFlow ? end + 1 : lastEnd ?? end);
     }
 
     /// <summary>Goes past the value that begins at <see cref="Current"/>, to its last event.</summary>
@@ -63,14 +67,16 @@ internal sealed class YamlEvents
         var values = ImmutableArray.CreateBuilder<RawValue>();
         if (opening is SequenceStart)
         {
+            int? lastEnd = null;
             while (MoveNext() && Current is Scalar item)
             {
                 values.AddRange(ValuesOf(item));
+                lastEnd = SpanOf(item).End;
             }
 
             if (Current is SequenceEnd)
             {
-                return (values.ToImmutable(), SpanFrom(opening, Current));
+                return (values.ToImmutable(), SpanFrom(opening, Current, lastEnd));
             }
 
             // Something deeper: leave the list as a whole.

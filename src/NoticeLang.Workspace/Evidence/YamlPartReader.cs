@@ -159,7 +159,7 @@ internal sealed class YamlPartReader
 
         if (isReadable && entries.Count > 0)
         {
-            into.Add(new RawRecord(_events.SpanFrom(opening, _events.Current), entries.ToImmutable()));
+            into.Add(new RawRecord(_events.SpanFrom(opening, _events.Current, entries[^1].Span.End), entries.ToImmutable()));
         }
     }
 

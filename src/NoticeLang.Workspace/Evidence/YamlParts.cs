@@ -8,61 +8,78 @@ namespace NoticeLang.Workspace.Evidence;
 
 /// <summary>
 /// Cuts a YAML file that cannot be read whole into its headings and records, by line and indentation alone: a heading begins in the
-/// first column, a record with a dash no further in than the first record of its list.
+/// first column, a record with a dash about as far in as most records of its list.
 /// </summary>
-internal static class YamlParts
+internal sealed class YamlParts
 {
+    private readonly SourceText _text;
+    private readonly List<Part> _parts = [];
+    private Part _open = new(default, "records", false);
+
+    private YamlParts(SourceText text) => _text = text;
+
     /// <param name="Section">The heading a record is under.</param>
     internal readonly record struct Part(TextSpan Span, string Section, bool IsRecord);
 
     public static IReadOnlyList<Part> Of(SourceText text)
     {
-        var parts = new List<Part>();
-        string section = "records";
-        int? indent = null;
-        var (start, isRecord, ofSection) = (0, false, section);
-        for (var number = 1; number <= text.LineCount; number++)
-        {
-            var line = text.GetLineSpan(number);
-            var content = text.ToString(line);
-            var trimmed = content.TrimStart(' ', '\t');
-            var depth = content.Length - trimmed.Length;
-            if (trimmed.Length == 0 || trimmed[0] == '#')
-            {
-                continue;
-            }
+        var cutter = new YamlParts(text);
+        cutter.Run();
+        return cutter._parts;
+    }
 
-            var isDash = trimmed == "-" || trimmed.StartsWith("- ", StringComparison.Ordinal);
-            if (isDash && depth <= (indent ?? depth))
+    private void Run()
+    {
+        var section = "records";
+        var indent = IndentFrom(1);
+        for (var number = 1; number <= _text.LineCount; number++)
+        {
+            var line = Line.At(_text, number);
+            if (line.IsDash && line.Depth <= indent + 1)
             {
-                indent ??= depth;
-                Cut(line.Start, true);
+                // A list inside a record stands two columns further in, at the least.
+                Cut(line.Span.Start, section, isRecord: true);
             }
-            else if (depth == 0 && !isDash && trimmed.Contains(':', StringComparison.Ordinal))
+            else if (line.IsHeading)
             {
-                Cut(line.Start, false);
-                (section, indent) = (SectionOf(trimmed) ?? section, null);
-                if (IsBareSection(trimmed))
+                section = SectionOf(line.Content) ?? section;
+                indent = IndentFrom(number + 1);
+                Cut(line.Span.Start, section, isRecord: false);
+                if (IsBareSection(line.Content))
                 {
-                    // The heading itself holds nothing: its records are parts of their own.
-                    start = line.End;
+                    // It holds nothing itself: its records are parts of their own.
+                    _open = _open with { Span = new TextSpan(line.Span.End, 0) };
                 }
             }
         }
 
-        Cut(text.Length, false);
-        return parts;
+        Cut(_text.Length, section, isRecord: false);
+    }
 
-        void Cut(int at, bool record)
+    private void Cut(int at, string section, bool isRecord)
+    {
+        var span = TextSpan.FromBounds(_open.Span.Start, at);
+        if (!string.IsNullOrWhiteSpace(_text.ToString(span)))
         {
-            var span = TextSpan.FromBounds(start, at);
-            if (!string.IsNullOrWhiteSpace(text.ToString(span)))
-            {
-                parts.Add(new Part(span, ofSection, isRecord));
-            }
-
-            (start, isRecord, ofSection) = (at, record, section);
+            _parts.Add(_open with { Span = span });
         }
+
+        _open = new Part(new TextSpan(at, 0), section, isRecord);
+    }
+
+    /// <summary>How far in most records under a heading begin, from the line after it; of as many, the further.</summary>
+    private int IndentFrom(int number)
+    {
+        var depths = new SortedDictionary<int, int>();
+        for (; number <= _text.LineCount && Line.At(_text, number) is { IsHeading: false } line; number++)
+        {
+            if (line.IsDash && line.Content.Contains(':', StringComparison.Ordinal))
+            {
+                depths[line.Depth] = depths.GetValueOrDefault(line.Depth) + 1;
+            }
+        }
+
+        return depths.Count == 0 ? 0 : depths.Reverse().MaxBy(d => d.Value).Key;
     }
 
     /// <summary>The first line of a part that says something, without the space around it.</summary>
@@ -88,6 +105,24 @@ internal static class YamlParts
     }
 
     private static bool IsBareSection(string line) =>
-        KeyNames.Find(line[..line.IndexOf(':', StringComparison.Ordinal)], EvidenceKeys.Sections) is not null
-        && line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('#').First().Trim().Length == 0;
+        line.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon
+        && KeyNames.Find(line[..colon], EvidenceKeys.Sections) is not null
+        && line[(colon + 1)..].Split('#').First().Trim().Length == 0;
+
+    /// <summary>A line by its indentation.</summary>
+    /// <param name="Content">Without the space before it.</param>
+    private readonly record struct Line(TextSpan Span, int Depth, string Content)
+    {
+        public bool IsDash => Content == "-" || Content.StartsWith("- ", StringComparison.Ordinal);
+
+        public bool IsHeading => Depth == 0 && Content.Length > 0 && Content[0] != '#' && !IsDash && Content.Contains(':', StringComparison.Ordinal);
+
+        public static Line At(SourceText text, int number)
+        {
+            var span = text.GetLineSpan(number);
+            var whole = text.ToString(span);
+            var content = whole.TrimStart(' ', '\t');
+            return new Line(span, whole.Length - content.Length, content);
+        }
+    }
 }
