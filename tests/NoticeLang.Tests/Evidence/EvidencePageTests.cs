@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using NoticeLang.Diagnostics;
+using NoticeLang.Tests.Workspace;
+using NoticeLang.Workspace;
+using Xunit;
+
+namespace NoticeLang.Tests.Evidence;
+
+/// <summary>The pages of the messages about evidence show what they say.</summary>
+public class EvidencePageTests
+{
+    public static TheoryData<string> Ids => [.. DiagnosticDescriptors.All.Select(d => d.Id).Where(id => id.StartsWith("NL3", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_shows_its_message_and_how_to_write_it_right(string id)
+    {
+        var page = Page(id);
+        Assert.StartsWith($"# {id}: {DiagnosticDescriptors.All.Single(d => d.Id == id).Title}\n", page, StringComparison.Ordinal);
+        var parts = page.Split("\n## Right\n");
+        Assert.Equal([id], Messages(id, parts[0], isRight: false).Distinct());
+        Assert.Empty(Messages(id, parts[1], isRight: true));
+    }
+
+    /// <summary>Loads the blocks of a part of a page, each as a file beside a notice, and what the loader says of them.</summary>
+    private static IEnumerable<string> Messages(string id, string part, bool isRight)
+    {
+        var host = new BlockHost(id, isRight);
+        var blocks = part.Split("```")[1..];
+        for (var i = 0; i < blocks.Length; i += 2)
+        {
+            var end = blocks[i].IndexOf('\n', StringComparison.Ordinal);
+            host.Add(blocks[i][..end], blocks[i][(end + 1)..]);
+        }
+
+        return ProjectLoader.Load(host.Build(), "n.notice", []).Diagnostics.Select(d => d.Id);
+    }
+
+    private static string Page(string id)
+    {
+        using var stream = typeof(DiagnosticDescriptors).Assembly.GetManifestResourceStream($"pages/{id}.md")!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    /// <summary>Puts blocks into files. Two pages are about the file and not its text: those files are made as their pages say.</summary>
+    private sealed class BlockHost(string id, bool isRight)
+    {
+        private readonly List<(string Path, byte[] Bytes)> _files = [("n.notice", Encoding.UTF8.GetBytes("notice n \"N\" {\n}\n"))];
+
+        public void Add(string language, string text)
+        {
+            Assert.True(language is "yaml" or "csv", language);
+            var extension = id == "NL3019" && !isRight ? "json" : language;
+            var encoding = id == "NL3017" && !isRight ? Encoding.Latin1 : Encoding.UTF8;
+            _files.Add(($"evidence/{_files.Count}.{extension}", encoding.GetBytes(text)));
+        }
+
+        public IWorkspaceHost Build() => new MemoryWorkspaceHost(_files);
+    }
+}
