@@ -28,5 +28,13 @@ public sealed record ReportOptions
     /// <summary>The lead time in words: "60 days".</summary>
     public string DueSoon { get; init; } = "60 days";
 
+    /// <summary>One paragraph of text, cleaned and broken at the width.</summary>
+    public string Plain(string text)
+    {
+        var output = NewOutput();
+        output.Paragraph(0, text);
+        return output.ToString();
+    }
+
     internal TextOutput NewOutput() => new(Width, Palette);
 }

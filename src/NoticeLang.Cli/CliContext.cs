@@ -1,0 +1,27 @@
+using System;
+using System.IO;
+using NoticeLang.Time;
+using NoticeLang.Workspace;
+
+namespace NoticeLang.Cli;
+
+/// <summary>Everything the program has of the world: where it writes, what it reads, which day it is.</summary>
+/// <param name="Output">For results.</param>
+/// <param name="Error">For messages.</param>
+/// <param name="Host">The disk, and the folder the program runs in.</param>
+/// <param name="Today">Asked only where no day is given, and then always said.</param>
+internal sealed record CliContext(TextWriter Output, TextWriter Error, IWorkspaceHost Host, Func<Day> Today)
+{
+    /// <summary>Looks up an environment variable; null where it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
+    public bool IsOutputTerminal { get; init; }
+
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; asked only of one. Zero or less: not known.</summary>
+    public Func<int> TerminalWidth { get; init; } = () => 0;
+
+    /// <summary>Whether the terminal shows characters beyond ASCII.</summary>
+    public bool IsUtf8 { get; init; }
+}

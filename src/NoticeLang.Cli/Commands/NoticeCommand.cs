@@ -1,0 +1,45 @@
+using System.CommandLine;
+using NoticeLang.Cli.CommandLine;
+
+namespace NoticeLang.Cli.Commands;
+
+/// <summary>One verb of the program. Only the one that is invoked is built.</summary>
+internal abstract class NoticeCommand
+{
+    protected NoticeCommand(string name, string description)
+    {
+        Syntax = new Command(name, description);
+        Syntax.Options.Add(Debug);
+        Syntax.Options.Add(Help);
+    }
+
+    /// <summary>Arguments and flags, for the parser and for help.</summary>
+    public Command Syntax { get; }
+
+    public Option<bool> Debug { get; } = CommandOptions.Debug();
+
+    public Option<bool> Help { get; } = CommandOptions.Help();
+
+    /// <summary>Command lines to copy, with what they do.</summary>
+    public abstract (string CommandLine, string Does)[] Examples { get; }
+
+    /// <summary>Runs the command and gives the exit code.</summary>
+    /// <exception cref="UsageException">A value on the command line was not understood.</exception>
+    public abstract int Run(ParseResult arguments, CliContext context);
+
+    /// <summary>Adds arguments and flags in the order help lists them.</summary>
+    protected void Add(params Symbol[] symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                Syntax.Arguments.Add(argument);
+            }
+            else if (symbol is Option option)
+            {
+                Syntax.Options.Insert(Syntax.Options.Count - 2, option);
+            }
+        }
+    }
+}

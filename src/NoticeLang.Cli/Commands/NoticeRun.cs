@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.Extensions.Logging;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evaluation;
+using NoticeLang.Reporting.Messages;
+using NoticeLang.Semantics;
+using NoticeLang.Syntax;
+using NoticeLang.Workspace;
+
+namespace NoticeLang.Cli.Commands;
+
+/// <summary>One run, a straight line: files to compilation, and with evidence and a day to a result.</summary>
+internal sealed class NoticeRun
+{
+    private readonly CliContext _context;
+    private readonly View _view;
+    private readonly NoticeProject _project;
+    private readonly ILogger? _logger;
+
+    private NoticeRun(string path, NoticeProject project, View view, CliContext context, ILogger? logger)
+    {
+        Target = path is "." ? "" : path.Contains(' ') ? $"\"{path}\"" : path;
+        (_project, _view, _context, _logger) = (project, view, context, logger);
+        Compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
+        Diagnostics = Sorted([.. Compilation.GetDiagnostics(), .. project.Diagnostics]);
+        if (logger is not null)
+        {
+            RunLog.Bound(logger, Compilation.Program.Conditions.Length, Diagnostics.Length);
+        }
+    }
+
+    /// <summary>The path as given, for commands proposed at the end; empty for the current folder.</summary>
+    public string Target { get; }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>Messages about the notice's files and the evidence.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Loads and compiles; null, and said on standard error, where a file or folder could not be read.</summary>
+    public static NoticeRun? Start(string? path, IReadOnlyList<string> evidence, View view, CliContext context, ILogger? logger)
+    {
+        var given = path ?? ".";
+        var project = ProjectLoader.Load(context.Host, given, evidence, logger);
+        if (project.LoadErrors.IsEmpty)
+        {
+            return new NoticeRun(given, project, view, context, logger);
+        }
+
+        foreach (var error in project.LoadErrors)
+        {
+            var advice = error.Kind switch
+            {
+                LoadErrorKind.NotFound => FileNames.Suggest(context.Host, given),
+                LoadErrorKind.NoNotice => " Name a file whose name ends in .notice or .notice.md, or a folder that has one.",
+                _ => "",
+            };
+            context.Error.Write(view.MessageOptions.Plain($"{error.Message}.{advice}{(error.Reason is { } reason ? $" The system says: {reason}" : "")}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The result, with all messages of the run in it; errors are written to standard error, and of others how many there are.</summary>
+    public NoticeResult Evaluate(EvaluationOptions options)
+    {
+        var result = Evaluator.Evaluate(Compilation.Program, _project.Evidence, options);
+        if (_logger is not null)
+        {
+            RunLog.Evaluated(_logger, result.Conditions.Length, options.AsAt.ToIsoString());
+        }
+
+        var all = Sorted([.. Diagnostics, .. result.Diagnostics]);
+        WriteMessages(all);
+        return result with { Diagnostics = all };
+    }
+
+    private void WriteMessages(ImmutableArray<Diagnostic> all)
+    {
+        ImmutableArray<Diagnostic> shown = _view.ShowsAllMessages ? all : [.. all.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        ImmutableArray<Diagnostic> others = [.. all.Except(shown)];
+        if (!shown.IsEmpty)
+        {
+            _context.Error.Write(DiagnosticReporter.Report(shown, _view.Messages, _view.MessageOptions) + "\n");
+        }
+
+        if (!others.IsEmpty)
+        {
+            var target = Target.Length > 0 ? " " + Target : "";
+            _context.Error.Write(_view.MessageOptions.Plain(
+                $"{MessageCount.InWords(others)} about these files: notice evaluate{target} --messages full") + "\n");
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var bag = new DiagnosticBag();
+        bag.AddRange(diagnostics);
+        return bag.ToSortedArray();
+    }
+}

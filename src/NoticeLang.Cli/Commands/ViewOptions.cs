@@ -1,0 +1,57 @@
+using System;
+using System.CommandLine;
+using NoticeLang.Cli.CommandLine;
+using NoticeLang.Reporting;
+using NoticeLang.Reporting.Layout;
+using NoticeLang.Reporting.Messages;
+
+namespace NoticeLang.Cli.Commands;
+
+/// <summary>The flags that say how results and messages look.</summary>
+internal sealed class ViewOptions
+{
+    private readonly Option<string> _messages = CommandOptions.Messages();
+    private readonly Option<string> _width = CommandOptions.Width();
+    private readonly Option<string> _colour = CommandOptions.Colour();
+    private readonly Option<bool> _noColour = CommandOptions.NoColour();
+    private readonly Option<bool> _verbose = CommandOptions.Verbose();
+
+    public Symbol[] Symbols => [_messages, _width, _colour, _noColour, _verbose];
+
+    /// <exception cref="UsageException">A value was not understood.</exception>
+    public View Read(ParseResult arguments, CliContext context)
+    {
+        var colour = arguments.GetValue(_noColour) ? false : ListArguments.Colour(arguments.GetValue(_colour));
+        var messages = arguments.GetValue(_messages) ?? context.Environment("NOTICE_MESSAGES");
+        var width = arguments.GetValue(_width);
+        return new View(
+            Terminal.Options(context, colour, width is null ? null : ListArguments.Width(width), context.IsOutputTerminal),
+            Terminal.Options(context, colour, width is null ? null : ListArguments.Width(width), context.IsErrorTerminal),
+            ListArguments.Messages(messages),
+            !string.IsNullOrEmpty(messages),
+            arguments.GetValue(_verbose));
+    }
+}
+
+/// <summary>How results (<paramref name="Options"/>) and messages look, and whether the stages of the run are told.</summary>
+/// <param name="ShowsAllMessages">Whether a style was asked for; else a result shows errors alone and counts the others.</param>
+internal sealed record View(ReportOptions Options, ReportOptions MessageOptions, MessageStyle Messages, bool ShowsAllMessages, bool IsVerbose);
+
+/// <summary>What the terminal can do, asked of the environment.</summary>
+internal static class Terminal
+{
+    private const int WidestByDefault = 100;
+
+    /// <summary>Colour and width as asked for, else as the terminal has them: none and 100 columns where there is no terminal.</summary>
+    public static ReportOptions Options(CliContext context, bool? colour, int? width, bool isTerminal)
+    {
+        var isDumb = context.Environment("TERM") == "dumb";
+        var mayColour = isTerminal && !isDumb && string.IsNullOrEmpty(context.Environment("NO_COLOR"));
+        return new ReportOptions
+        {
+            Palette = colour ?? mayColour ? Palette.Terminal : Palette.None,
+            Width = width ?? (isTerminal && context.TerminalWidth() is > 0 and var columns ? Math.Min(columns, WidestByDefault) : WidestByDefault),
+            HasBoxDrawing = isTerminal && !isDumb && context.IsUtf8,
+        };
+    }
+}
