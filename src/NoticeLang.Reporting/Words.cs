@@ -13,9 +13,12 @@ internal static class Words
     /// <summary>Text with numbers in it, as the invariant culture writes them.</summary>
     public static string Text(FormattableString text) => FormattableString.Invariant(text);
 
+    /// <summary>As in "578", "1,044".</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>As in "1 record", "12 records", "2 bodies".</summary>
     public static string Count(int count, string singular) =>
-        Text($"{count} {(count == 1 ? singular : singular.EndsWith("dy", StringComparison.Ordinal) ? singular[..^1] + "ies" : singular + "s")}");
+        Text($"{Number(count)} {(count == 1 ? singular : singular.EndsWith("dy", StringComparison.Ordinal) ? singular[..^1] + "ies" : singular + "s")}");
 
     /// <summary>As in "a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items, string last = "and") => items.Count switch

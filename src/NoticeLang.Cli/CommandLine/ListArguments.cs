@@ -22,7 +22,7 @@ internal static class ListArguments
     /// <summary>The ids of <c>--fail-on</c>; those of the table of verdicts where it is not given.</summary>
     public static ImmutableHashSet<string> FailOn(string[] values)
     {
-        var rows = Enum.GetValues<Verdict>().Select(VerdictTable.Of).ToList();
+        var rows = VerdictTable.Rows;
         if (values.Length == 0)
         {
             return [.. rows.Where(row => row.FailsByDefault).Select(row => row.Id)];

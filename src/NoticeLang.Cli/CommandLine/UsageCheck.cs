@@ -10,9 +10,11 @@ internal static class UsageCheck
     /// <exception cref="UsageException">Something was not understood.</exception>
     public static void Check(ParseResult result, Command command)
     {
-        if (result.UnmatchedTokens.Count > 0)
+        // A flag nobody knows is taken for an argument where there is room for one.
+        var taken = command.Arguments.SelectMany(argument => result.GetResult(argument)?.Tokens ?? []).Select(token => token.Value);
+        if (taken.Where(IsFlag).Concat(result.UnmatchedTokens).FirstOrDefault() is { } first)
         {
-            throw new UsageException(Unmatched(result, command));
+            throw new UsageException(NotTaken(first, result, command));
         }
 
         foreach (var option in command.Options)
@@ -38,18 +40,28 @@ internal static class UsageCheck
         {
             var needed = command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0);
             throw new UsageException(needed is not null && result.GetResult(needed) is null or { Tokens.Count: 0 }
-                ? $"notice {command.Name} needs {needed!.Name}. See notice {command.Name} --help."
+                ? $"notice {command.Name} needs {needed!.Name}: {needed.Description}. See notice {command.Name} --help."
                 : $"notice {command.Name} does not take that. See notice {command.Name} --help.");
         }
     }
 
-    private static string Unmatched(ParseResult result, Command command)
+    private static string Suggest(string flag, Command command)
     {
-        var first = result.UnmatchedTokens[0];
-        if (first.StartsWith('-'))
+        var known = flag.TrimStart('-') is "as-of" or "asof" or "date" or "day" or "on" ? "--as-at" : null;
+        var flags = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.Length > 2);
+        return known is not null && flags.Contains(known)
+            ? $" Did you mean {known}?"
+            : Suggestion.For("--" + flag.TrimStart('-'), flags.Where(name => flag.TrimStart('-').StartsWith(name[2])));
+    }
+
+    private static bool IsFlag(string word) => word.Length > 1 && word[0] == '-';
+
+    private static string NotTaken(string first, ParseResult result, Command command)
+    {
+        if (IsFlag(first))
         {
-            var flags = command.Options.SelectMany(option => option.Aliases.Append(option.Name));
-            return $"{first} is not a flag of notice {command.Name}.{Suggestion.For(first, flags)} See notice {command.Name} --help.";
+            var flag = first.Split('=', ':')[0];
+            return $"{flag} is not a flag of notice {command.Name}.{Suggest(flag, command)} See notice {command.Name} --help.";
         }
 
         var quotes = command.Options.Any(option => option.HelpName == "DATE" && result.GetResult(option) is { Implicit: false })

@@ -59,7 +59,8 @@ internal sealed class NoticeRun
                 LoadErrorKind.NoNotice => " Name a file whose name ends in .notice or .notice.md, or a folder that has one.",
                 _ => "",
             };
-            context.Error.Write(view.MessageOptions.Plain($"{error.Message}.{advice}{(error.Reason is { } reason ? $" The system says: {reason}" : "")}"));
+            var message = error.Path == "." ? "There is no notice in this folder" : error.Message;
+            context.Error.Write(view.MessageOptions.Plain($"{message}.{advice}{(error.Reason is { } reason ? $" The system says: {reason}" : "")}"));
         }
 
         return null;

@@ -11,6 +11,7 @@ internal sealed class AttentionBlock(TextOutput output, Day asAt)
 {
     private const int Indent = 6;
     private const int MostReasons = 10;
+    private const int MostSteps = 3;
     private readonly List<(int Depth, string Text)> _reasons = [];
 
     public void Write(ConditionResult condition)
@@ -41,7 +42,7 @@ internal sealed class AttentionBlock(TextOutput output, Day asAt)
 
         if (condition.Settlement is { } settlement)
         {
-            SettlementText.Write(output, settlement, "Next: ", Indent);
+            SettlementText.Write(output, settlement, "Next: ", Indent, MostSteps, $"notice explain {condition.Symbol.Name}");
         }
     }
 

@@ -36,7 +36,8 @@ internal static class ConditionTable
         var hasEvidence = output.Width >= WidthForEvidence;
         var table = new TextTable(
         [
-            new TextColumn("Id", 12), new TextColumn("Condition", 14), new TextColumn("Status"), new TextColumn("Due or reason", 10),
+            new TextColumn("Id", 12), new TextColumn("Condition", hasEvidence ? 22 : 14), new TextColumn("Status"),
+            new TextColumn("Due or reason", hasEvidence ? 12 : 10),
             .. hasWhoActs ? [new TextColumn("Who acts", 8)] : System.Array.Empty<TextColumn>(),
             .. hasEvidence ? [new TextColumn("Evidence", 8)] : System.Array.Empty<TextColumn>(),
         ]);

@@ -121,7 +121,7 @@ public static class EvaluationReporter
 
     private static void WriteNext(TextOutput output, NoticeResult result, List<ConditionResult> shown, ReportOptions options)
     {
-        if (shown.Where(condition => condition.NotEvaluated is null).MinBy(VerdictWords.Urgency) is not { } first)
+        if ((shown.Find(VerdictWords.NeedsAttention) ?? shown.Find(condition => condition.NotEvaluated is null)) is not { } first)
         {
             return;
         }

@@ -12,7 +12,9 @@ internal static class ReasonText
         var place = line.Record is { } record ? " " + RecordSentences.Place(record)
             : line is { Kind: ExplanationKind.Found, Location: { } location } ? $" ({Words.Place(location)})"
             : "";
-        var isMissing = line.Kind == ExplanationKind.NotFound && !line.Text.StartsWith("no", StringComparison.OrdinalIgnoreCase);
+        var isMissing = line.Kind == ExplanationKind.NotFound
+            && !line.Text.StartsWith("no", StringComparison.OrdinalIgnoreCase)
+            && !line.Text.Contains("looked for", StringComparison.OrdinalIgnoreCase);
         var text = isMissing ? "Not found: " + line.Text : Words.Capital(line.Text);
         return mark + (place.Length > 0 && text.Contains(place.Trim(' ', '(', ')'), StringComparison.Ordinal) ? text : text + place);
     }

@@ -10,25 +10,33 @@ namespace NoticeLang.Reporting.Results;
 /// <summary>What would settle a verdict, as instructions.</summary>
 internal static class SettlementText
 {
-    /// <summary>The steps, numbered where there are several; then what would follow, and by when it can happen.</summary>
-    public static void Write(TextOutput output, Settlement settlement, string lead, int indent)
+    /// <summary>The steps, numbered where there are several, at most so many; then what would follow, and by when it can happen.</summary>
+    /// <param name="more">Where the other steps are to be read.</param>
+    public static void Write(TextOutput output, Settlement settlement, string lead, int indent, int most = int.MaxValue, string more = "")
     {
-        if (settlement.Steps.IsEmpty)
+        var steps = settlement.Steps;
+        if (steps.IsEmpty)
         {
             output.Paragraph(indent, lead + Words.Stop(settlement.Note.Length > 0 ? Words.Capital(settlement.Note) : "Nothing can settle this"));
             return;
         }
 
-        if (settlement.Steps.Length == 1)
+        if (steps.Length == 1)
         {
-            output.Paragraph(indent, lead + Sentence(settlement.Steps[0], lead.Length > 0));
+            output.Paragraph(indent, lead + Sentence(steps[0], lead.Length > 0));
         }
         else
         {
-            output.Paragraph(indent, lead + Words.Text($"all {settlement.Steps.Length} of these."));
-            foreach (var (step, i) in settlement.Steps.Select((step, i) => (step, i)))
+            var all = steps.Length == 2 ? "do both of these." : $"do all {Words.Number(steps.Length)} of these.";
+            output.Paragraph(indent, lead.Length > 0 ? lead + all : Words.Capital(all));
+            foreach (var (step, i) in steps.Take(most).Select((step, i) => (step, i)))
             {
                 output.Hanging(new string(' ', indent) + Words.Text($"{i + 1}. "), indent + 3, Sentence(step, false));
+            }
+
+            if (steps.Length > most)
+            {
+                output.Paragraph(indent, $"... and {Words.Number(steps.Length - most)} more: {more}");
             }
         }
 

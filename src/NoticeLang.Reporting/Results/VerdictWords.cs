@@ -86,7 +86,7 @@ internal static class VerdictWords
     {
         null => "",
         var (least, most) when least == most => $", {Words.Count(least, "day")} after the due date",
-        var (least, most) => Words.Text($", between {least} and {most} days after the due date"),
+        var (least, most) => $", between {Words.Number(least)} and {Words.Number(most)} days after the due date",
     };
 
     private static void AddDates(List<string> sentences, VerdictReport report, Day asAt)
