@@ -24,7 +24,7 @@ public static class Evaluator
         }
 
         var results = program.Conditions.Select(c => context.ResultOf(c.Symbol)!).ToImmutableArray();
-        diagnostics.AddRange(EvidenceChecks.Run(context));
+        diagnostics.AddRange(EvidenceWords.Check(context));
         var use = RecordUses.Of(context, results);
         return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
     }
@@ -33,7 +33,7 @@ public static class Evaluator
     {
         var symbol = condition.Symbol;
         var asked = new Explanation(ExplanationKind.Asked, symbol.Title) { Location = symbol.Location };
-        var whoActs = WhoActs(condition);
+        var whoActs = WhoActs(context.Program, condition);
         if (symbol.NotEncodedReason is { } reason)
         {
             return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, NotEvaluated = $"not encoded: {reason}" };
@@ -90,7 +90,7 @@ public static class Evaluator
         }
     }
 
-    private static string WhoActs(BoundCondition condition)
+    private static string WhoActs(BoundProgram program, BoundCondition condition)
     {
         var names = new List<string>();
         var pending = new Queue<BoundRequirement>(condition.Parts);
@@ -105,7 +105,7 @@ public static class Evaluator
             }
             else if (part is BoundSentence { Judgement: { } judgement })
             {
-                names.AddRange(judgement.Deciders);
+                names.AddRange(judgement.Deciders.Select(d => program.Symbols.TryGetValue(d, out var decider) ? decider.Title : d));
             }
             else if (part is BoundSentence sentence)
             {

@@ -271,6 +271,8 @@ internal static class GapSentence
                 return report.NextDue is { } n ? $"next due {n}, {Phrases.Days(n - unit.T)}" : "kept";
             case Verdict.Met:
                 return "kept to its end";
+            case Verdict.NotMet or Verdict.NotEvidenced when outcome is { Kept: 0, Broken: 1, LongestGap: { } all } && !outcome.Pairs.Any(p => p.ToId is not null || p.FromId is not null):
+                return $"none {(report.Verdict == Verdict.NotMet ? "done" : "on record")} in {Phrases.Days(all)}";
             case Verdict.NotMet or Verdict.NotEvidenced when outcome is { Broken: > 0 }:
                 var word = report.Verdict == Verdict.NotMet ? "too long" : "without evidence";
                 var longest = outcome.LongestGap is { } g ? $" ({Phrases.Days(g)})" : "";
@@ -293,7 +295,8 @@ internal static class GapSentence
         }
 
         var clause = RecordSentences.Clause(unit.Question.Pattern, unit.Element.Performer?.Key, unit.Element.Item?.Name);
-        var now = detail.Outcome?.NextDue?.Lo is { IsFinite: true } next ? $"to stay in time from now on, the next is due by {next}" : "";
+        var now = detail.Outcome?.NextDue?.Lo is not { IsFinite: true } next ? ""
+            : next < unit.T ? $"the next has been due since {next}" : $"to stay in time from now on, the next is due by {next}";
         if (judged.Verdict == Verdict.NotMet || detail.Cadence is null)
         {
             var broken = detail.Outcome?.Pairs.FirstOrDefault(p => p.State == GapState.Broken);

@@ -231,6 +231,9 @@ public enum SettlementAction
 public sealed record SettlementStep(SettlementAction Action, string Text, Day? From, Day? To)
 {
     public EvidenceRecord? Record { get; init; }
+
+    /// <summary>What the record to add says, as a clause ("improvement-board meets"): steps with one clause read as one instruction.</summary>
+    public string? Clause { get; init; }
 }
 
 /// <summary>The smallest record or records after which the verdict would be <see cref="Becomes"/>.</summary>

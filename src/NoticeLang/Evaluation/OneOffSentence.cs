@@ -246,7 +246,7 @@ internal static class OneOffSentence
             case Verdict.NotEvidenced:
                 var open = DaySet.Of(new DayInterval(window.W0, Day.Min(window.W1, unit.T))).Except(detail.Closed);
                 return new Settlement(
-                    [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", window.W0, lastDay)],
+                    [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", earliest, lastDay) { Clause = clause }],
                     Verdict.Met, lastDay, "done after that it would be met late");
             case Verdict.NotMet:
                 return new Settlement([Settlements.Add(clause, unit.T, null)], Verdict.MetLate, null, "it can still be done late");

@@ -48,24 +48,44 @@ internal static class RollUp
         {
             Ledgers = [.. parts.SelectMany(p => p.Ledgers)],
             Settlement = IsGood(verdict) ? null : settlement,
-            Summary = deciding.Count > 1 && parts.Length > 1 && deciding.Select(d => d.Summary).Distinct().Count() > 1
-                ? $"{deciding.Count} of {parts.Length} parts: {deciding[0].Summary}"
-                : deciding.Count > 0 ? deciding[0].Summary : "nothing is asked for",
+            Summary = SummaryOf(verdict, parts, deciding),
             NotEvaluated = notEvaluated,
         };
     }
 
     internal static bool IsGood(Verdict verdict) => verdict is Verdict.Met or Verdict.MetLate or Verdict.OnTrack or Verdict.NotTriggered;
 
+    /// <summary>A power is shown where nothing else is asked for yet: used before open before closed.</summary>
+    private static VerdictMarks WithPower(VerdictMarks marks, Verdict verdict, ImmutableArray<PartResult> parts)
+    {
+        const VerdictMarks Powers = VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed;
+        marks &= ~Powers;
+        var shown = parts.Aggregate(VerdictMarks.None, (m, p) => m | (p.Report.Marks & Powers));
+        return verdict != Verdict.NotTriggered || shown == VerdictMarks.None ? marks
+            : marks | (shown.HasFlag(VerdictMarks.PowerUsed) ? VerdictMarks.PowerUsed : shown.HasFlag(VerdictMarks.PowerOpen) ? VerdictMarks.PowerOpen : VerdictMarks.PowerClosed);
+    }
+
+    private static string SummaryOf(Verdict verdict, ImmutableArray<PartResult> parts, List<PartResult> deciding)
+    {
+        if (deciding.Count == 0)
+        {
+            return "nothing is asked for";
+        }
+
+        const VerdictMarks Powers = VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed;
+        var power = verdict == Verdict.NotTriggered ? deciding.FirstOrDefault(p => (p.Report.Marks & Powers) != 0) : null;
+        return power?.Summary
+            ?? (deciding.Count > 1 && parts.Length > 1 && deciding.Select(d => d.Summary).Distinct().Count() > 1
+                ? $"{deciding.Count} of {parts.Length} parts: {deciding[0].Summary}"
+                : deciding[0].Summary);
+    }
+
     private static VerdictReport Merge(Verdict verdict, ImmutableArray<PartResult> parts, List<PartResult> deciding)
     {
         // A mark that tells of a verdict goes up only with all the parts that decided; the power marks only where all is powers.
         var marks = deciding.Count == 0 ? VerdictMarks.None : deciding.Aggregate((VerdictMarks)int.MaxValue, (m, p) => m & p.Report.Marks);
         marks |= deciding.Aggregate(VerdictMarks.None, (m, p) => m | (p.Report.Marks & (VerdictMarks.Ended | VerdictMarks.DueSoon | VerdictMarks.BeforeIssue)));
-        if (parts.Any(p => (p.Report.Marks & (VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed)) == 0))
-        {
-            marks &= ~(VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed);
-        }
+        marks = WithPower(marks, verdict, parts);
 
         var could = VerdictSet.Of(verdict);
         foreach (var part in deciding)

@@ -42,7 +42,7 @@ internal static class Settlements
     }
 
     public static SettlementStep Add(string what, Day? from, Day? to) =>
-        new(SettlementAction.Add, $"add a record that {what} {Between(from, to)}", from, to);
+        new(SettlementAction.Add, $"add a record that {what} {Between(from, to)}", from, to) { Clause = what };
 
     public static SettlementStep Narrow(EvidenceRecord record, DayInterval to) =>
         new(SettlementAction.Narrow, $"find out the day of “{RecordSentences.Of(record)}” ({record.Location}): it counts if it was {Between(to.Lo, to.Hi)}", to.Lo, to.Hi) { Record = record };

@@ -30,9 +30,12 @@ internal sealed class StateQuestions
     private readonly bool _needsAll;
     private readonly string? _memberOf;
 
-    private StateQuestions(ImmutableArray<string> subjects, ImmutableArray<string> qualities, bool needsAll, string? memberOf, string clause)
+    private readonly Func<string, bool> _isDeclared;
+
+    private StateQuestions(
+        ImmutableArray<string> subjects, ImmutableArray<string> qualities, bool needsAll, string? memberOf, string clause, Func<string, bool> isDeclared)
     {
-        (_subjects, _qualities, _needsAll, _memberOf, Clause) = (subjects, qualities, needsAll, memberOf, clause);
+        (_subjects, _qualities, _needsAll, _memberOf, Clause, _isDeclared) = (subjects, qualities, needsAll, memberOf, clause, isDeclared);
     }
 
     /// <summary>As a clause: "director is in-post and permanent".</summary>
@@ -47,11 +50,11 @@ internal sealed class StateQuestions
         if (sentence.Act is { Object: { } included } act)
         {
             var names = unit.Element.Item is { } item ? [item.Name] : included.Names.Select(n => n.Key).ToImmutableArray();
-            return new StateQuestions(names, [], false, sentence.Subject.Names[0].Key, $"{sentence.Subject.Key} {act.Act.ThirdPerson} {string.Join(" or ", names)}");
+            return new StateQuestions(names, [], false, sentence.Subject.Names[0].Key, $"{sentence.Subject.Key} {act.Act.ThirdPerson} {string.Join(" or ", names)}", unit.Context.Program.Symbols.ContainsKey);
         }
 
         var value = (NamesValue)sentence.Value!;
-        return new StateQuestions(subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}");
+        return new StateQuestions(subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}", unit.Context.Program.Symbols.ContainsKey);
     }
 
     public IEnumerable<EventGroup> Groups(EvidenceIndex index) =>
@@ -90,7 +93,7 @@ internal sealed class StateQuestions
     public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceView view)
     {
         var covering = view.Complete.Where(c => c.CancelledBy is null && !c.Days.IsEmpty && c.Statement.Kind == RecordKind.Holding
-            && _subjects.Contains(c.Statement.Subject)
+            && (_memberOf is null ? _subjects.Contains(c.Statement.Subject) : c.Statement.Subject == "member")
             && c.Statement.Fields.All(f => f.Name == "of" && _memberOf is not null && f.Values.Contains(_memberOf))).ToImmutableArray();
         return (DaySet.Of(covering.Select(c => c.Days)), covering);
     }
@@ -106,6 +109,11 @@ internal sealed class StateQuestions
         foreach (var quality in _qualities)
         {
             yield return (RecordKind.Holding, quality);
+        }
+
+        if (_memberOf is not null)
+        {
+            yield return (RecordKind.Holding, "member");
         }
     }
 
@@ -124,9 +132,15 @@ internal sealed class StateQuestions
 
         if (_memberOf is not null)
         {
-            return !_subjects.Contains(fact.Subject) ? Truth.Imprecise
-                : ActQuestion.ValuesOf(fact, "of") is not { IsEmpty: false } of ? Truth.Absent
-                : of.Contains(_memberOf) ? Truth.True : Truth.Imprecise;
+            // A member who is R: named so, or in that capacity. One who is not said to be anything may be R: a shadow.
+            if (fact.Subject != "member" || !ActQuestion.ValuesOf(fact, "of").Contains(_memberOf))
+            {
+                return Truth.Imprecise;
+            }
+
+            var capacity = ActQuestion.ValuesOf(fact, "as").AddRange(ActQuestion.ValuesOf(fact, "role"));
+            return capacity.AddRange(ActQuestion.ValuesOf(fact, "person")).Any(_subjects.Contains) ? Truth.True
+                : capacity.IsEmpty && !ActQuestion.ValuesOf(fact, "person").Any(_isDeclared) ? Truth.Absent : Truth.Imprecise;
         }
 
         // A state record names the state and says of what: "state: too-slow, of: pace".

@@ -70,7 +70,8 @@ internal static class UnitLines
         {
             var facts = judged.Groups.SelectMany(g => outcome.World.AlternativeOf(g).Facts).ToList();
             var verdict = outcome.Verdicts.OfReadings();
-            yield return new Explanation(ExplanationKind.Alternative, "if this is right")
+            var could = outcome.Verdicts.IsSingle ? "" : $" ({CouldBe(outcome.Verdicts)})";
+            yield return new Explanation(ExplanationKind.Alternative, $"if this is right: {VerdictTable.Of(verdict).Word.ToLowerInvariant()}{could}")
             {
                 Verdict = verdict,
                 Children = [.. facts.Select(f => Found(unit, f))],

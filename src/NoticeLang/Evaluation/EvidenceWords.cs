@@ -10,9 +10,9 @@ using NoticeLang.Text;
 namespace NoticeLang.Evaluation;
 
 /// <summary>What the evidence says in words the notice does not know, and where its reports contradict one another.</summary>
-internal static class EvidenceChecks
+internal static class EvidenceWords
 {
-    public static IEnumerable<Diagnostic> Run(EvaluationContext context)
+    public static IEnumerable<Diagnostic> Check(EvaluationContext context)
     {
         foreach (var record in context.View.Evidence.Records)
         {
