@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using Microsoft.Extensions.Logging;
+using NoticeLang.Cli.Commands;
 using NoticeLang.Time;
 using NoticeLang.Workspace;
 
@@ -21,6 +23,9 @@ internal sealed record CliContext(TextWriter Output, TextWriter Error, IWorkspac
 
     /// <summary>Columns of the terminal; asked only of one. Zero or less: not known.</summary>
     public Func<int> TerminalWidth { get; init; } = () => 0;
+
+    /// <summary>Makes the log of <c>--verbose</c>; called for nothing else.</summary>
+    public Func<ILoggerFactory> CreateLog { get; init; } = RunLog.Create;
 
     /// <summary>Whether the terminal shows characters beyond ASCII.</summary>
     public bool IsUtf8 { get; init; }

@@ -26,7 +26,7 @@ internal sealed class CheckCommand : NoticeCommand
     public override int Run(ParseResult arguments, CliContext context)
     {
         var view = _view.Read(arguments, context);
-        using var log = view.IsVerbose ? RunLog.Create() : null;
+        using var log = view.IsVerbose ? context.CreateLog() : null;
         var run = NoticeRun.Start(arguments.GetValue(_path), arguments.GetValue(_evidence) ?? [], view, context, log?.CreateLogger("notice"));
         if (run is null)
         {

@@ -47,7 +47,7 @@ internal sealed class EvaluateCommand : NoticeCommand
         }
 
         var view = _view.Read(arguments, context);
-        using var log = view.IsVerbose ? RunLog.Create() : null;
+        using var log = view.IsVerbose ? context.CreateLog() : null;
         var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"));
         if (run is null)
         {

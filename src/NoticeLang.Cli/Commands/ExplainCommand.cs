@@ -52,7 +52,7 @@ internal sealed class ExplainCommand : NoticeCommand
             return ExitCode.Finished;
         }
 
-        using var log = view.IsVerbose ? RunLog.Create() : null;
+        using var log = view.IsVerbose ? context.CreateLog() : null;
         var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"));
         if (run is null)
         {
