@@ -52,7 +52,7 @@ public static partial class DiagnosticDescriptors
 
     internal static DiagnosticDescriptor NumberMissing { get; } = new("NL0119", DiagnosticSeverity.Error, "A number is missing", "Write a number in figures after {0}");
 
-    internal static DiagnosticDescriptor WordMissing { get; } = new("NL0120", DiagnosticSeverity.Error, "A word is missing", "Write {0} after {1}");
+    internal static DiagnosticDescriptor WordMissing { get; } = new("NL0120", DiagnosticSeverity.Error, "A word is missing", "Write \"{0}\" after {1}");
 
     internal static DiagnosticDescriptor LineOutOfPlace { get; } = new("NL0121", DiagnosticSeverity.Error, "A line that belongs somewhere else", "{0} does not begin a line here");
 

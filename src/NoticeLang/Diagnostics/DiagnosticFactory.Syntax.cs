@@ -81,6 +81,13 @@ public static partial class DiagnosticFactory
     public static Diagnostic StrayWords(TextLocation location, string words, string label = "take this out, or finish it") =>
         Syntax(DiagnosticDescriptors.StrayWords, location, label, words);
 
+    /// <param name="oneName">The words with the one before them, as one name.</param>
+    public static Diagnostic WordsLeftOver(TextLocation location, string words, string oneName) =>
+        Syntax(DiagnosticDescriptors.StrayWords, location, "take this out, or finish it", words) with
+        {
+            Fixes = [Fix(oneName, "if it is one name, with what stands before it")],
+        };
+
     public static Diagnostic MonthNotCapitalised(TextLocation location, string word, string month) =>
         Syntax(DiagnosticDescriptors.MonthNotCapitalised, location, $"write {month}", word, month) with { Fixes = [Replace(location, month)] };
 

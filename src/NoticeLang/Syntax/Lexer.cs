@@ -42,6 +42,9 @@ internal sealed partial class Lexer
     private int _program;
     private int _limit;
 
+    // Up to here no closing curly quote is left on the line: looked for once a line, not once a text.
+    private int _noCurlyCloseBefore;
+
     public Lexer(SourceText source)
     {
         _source = source;
@@ -212,24 +215,35 @@ internal sealed partial class Lexer
     {
         token.Kind = SyntaxKind.TextToken;
         var start = _at;
-        var lineEnd = LineEnd(start);
-        var rest = _text.AsSpan(start + 1, lineEnd - start - 1);
-
-        // What opened curly closes curly, so that straight quotes may stand inside; word processors mix them, hence the second try.
-        var close = _text[start] == '"' ? rest.IndexOf('"') : rest.IndexOf('\u201D');
-        if (close < 0)
+        var curly = _text[start] != '"';
+        var other = -1;
+        var at = start + 1;
+        for (; at < _limit && !CharacterFacts.IsLineEnd(_text[at]); at++)
         {
-            close = rest.IndexOfAny('"', '\u201D');
+            if (_text[at] is not ('"' or '\u201D'))
+            {
+                continue;
+            }
+
+            // What opened curly closes curly, so that straight quotes may stand inside; word processors mix them, hence the other one.
+            if (_text[at] == '"' != curly || (curly && at < _noCurlyCloseBefore))
+            {
+                _at = at + 1;
+                return;
+            }
+
+            other = other < 0 ? at : other;
         }
 
-        if (close >= 0)
+        _noCurlyCloseBefore = curly ? at : _noCurlyCloseBefore;
+        if (other >= 0)
         {
-            _at = start + 1 + close + 1;
+            _at = other + 1;
             return;
         }
 
         // An opening brace at the end of the line still opens its block.
-        var text = rest.TrimEnd();
+        var text = _text.AsSpan(start + 1, at - start - 1).TrimEnd();
         if (text.EndsWith("{", StringComparison.Ordinal))
         {
             text = text[..^1].TrimEnd();
@@ -254,16 +268,6 @@ internal sealed partial class Lexer
     private static bool IsBad(char character) =>
         !CharacterFacts.IsBlank(character) && !CharacterFacts.IsLineEnd(character) && !CharacterFacts.IsWordLike(character)
         && GetMark(character) == SyntaxKind.None && !CharacterFacts.IsOpeningQuote(character);
-
-    private int LineEnd(int at)
-    {
-        while (at < _limit && !CharacterFacts.IsLineEnd(_text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
 
     private char Peek(int offset) => _at + offset < _limit ? _text[_at + offset] : '\0';
 

@@ -104,7 +104,7 @@ internal sealed partial class Parser
             first = false;
             var before = _at;
             _itemStart = _at;
-            var item = _depth > DepthLimit ? null : ParseItem(kind);
+            var item = ParseItem(kind);
             if (item is not null)
             {
                 _parts.Add(item);
@@ -277,7 +277,7 @@ internal sealed partial class Parser
 
         if (first > 0 && !_tokens[first].FirstOnLine && _tokens[first - 1].Kind == SyntaxKind.NameToken)
         {
-            if (_tokens[first].Kind == SyntaxKind.NameToken)
+            if (_tokens[first].Kind == SyntaxKind.NameToken && KnownNames.Contains($"{TokenText(first - 1)}-{TokenText(first)}"))
             {
                 ReportSpacedName(first - 1, first);
                 return;
@@ -291,6 +291,8 @@ internal sealed partial class Parser
         }
 
         var place = Place(first, Math.Max(first, last));
-        Report(DiagnosticFactory.StrayWords(place, _source.ToString(place.Span)));
+        var isName = first > 0 && !_tokens[first].FirstOnLine && _tokens[first].Kind == SyntaxKind.NameToken && _tokens[first - 1].Kind == SyntaxKind.NameToken;
+        var words = _source.ToString(place.Span);
+        Report(isName ? DiagnosticFactory.WordsLeftOver(place, words, $"{TokenText(first - 1)}-{TokenText(first)}") : DiagnosticFactory.StrayWords(place, words));
     }
 }

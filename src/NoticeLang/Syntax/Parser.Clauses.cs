@@ -8,29 +8,27 @@ namespace NoticeLang.Syntax;
 internal sealed partial class Parser
 {
     private HashSet<string>? _parties;
+    private HashSet<string>? _knownNames;
 
     /// <summary>What this file declares as a party, a role or a body, found by the words alone.</summary>
-    private HashSet<string> Parties
+    private HashSet<string> Parties => _parties ??= CollectNames(i =>
+        i > 0 && _tokens[i - 1].FirstOnLine && _tokens[i - 1].Word is SyntaxKind.PartyKeyword or SyntaxKind.RoleKeyword or SyntaxKind.BodyKeyword);
+
+    /// <summary>All names of several words that stand in this file.</summary>
+    private HashSet<string> KnownNames => _knownNames ??= CollectNames(i => _text.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start).Contains('-'));
+
+    private HashSet<string> CollectNames(Func<int, bool> isMeant)
     {
-        get
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _count; i++)
         {
-            if (_parties is not null)
+            if (_tokens[i].Kind == SyntaxKind.NameToken && isMeant(i))
             {
-                return _parties;
+                names.Add(TokenText(i));
             }
-
-            _parties = new HashSet<string>(StringComparer.Ordinal);
-            for (var i = 0; i + 1 < _count; i++)
-            {
-                if (_tokens[i].FirstOnLine && _tokens[i + 1].Kind == SyntaxKind.NameToken
-                    && _tokens[i].Word is SyntaxKind.PartyKeyword or SyntaxKind.RoleKeyword or SyntaxKind.BodyKeyword)
-                {
-                    _parties.Add(TokenText(i + 1));
-                }
-            }
-
-            return _parties;
         }
+
+        return names;
     }
 
     private GreenInner ParseClause()

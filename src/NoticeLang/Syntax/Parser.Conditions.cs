@@ -54,6 +54,12 @@ internal sealed partial class Parser
 
     private void ReportOddItem()
     {
+        if (At(SyntaxKind.NotKeyword))
+        {
+            Report(DiagnosticFactory.LineOutOfPlace(Place(_at), TokenText(_at), "Lines like this belong in the condition, outside its groups."));
+            return;
+        }
+
         if (BeginsTail(0))
         {
             Report(DiagnosticFactory.LineOutOfPlace(Place(_at), TokenText(_at), "It goes on with a sentence, and there is no sentence above it."));
@@ -85,8 +91,18 @@ internal sealed partial class Parser
             }
         }
 
+        else if (BelongsInCondition())
+        {
+            Report(DiagnosticFactory.LineOutOfPlace(Place(_at), TokenText(_at), "Lines like this belong in the condition, outside its groups."));
+            return null;
+        }
+
         return ParseSentence(ParseWho(), inGroup);
     }
+
+    private bool BelongsInCondition() =>
+        (At(SyntaxKind.OriginKeyword) && (NextIs(SyntaxKind.InstrumentKeyword) || NextIs(SyntaxKind.LetterKeyword) || NextIs(SyntaxKind.LocalKeyword)))
+        || (At(SyntaxKind.SaysKeyword) && NextIs(SyntaxKind.TextToken));
 
     private bool NextBeginsSentenceRest() =>
         IsSameLine(1) && (SyntaxFacts.IsModal(Peek(1).Kind) || Peek(1).Kind is SyntaxKind.OfKeyword or SyntaxKind.AndKeyword or SyntaxKind.OrKeyword or SyntaxKind.CommaToken);
@@ -174,6 +190,9 @@ internal sealed partial class Parser
         if (++_depth > DepthLimit)
         {
             ReportTooDeep();
+            _depth--;
+            return Node(
+                SyntaxKind.Group, keyword, count, of, triggers, Missing(SyntaxKind.OpenBraceToken), null, Missing(SyntaxKind.CloseBraceToken));
         }
 
         var block = ParseBlock(BlockKind.Group);

@@ -97,6 +97,12 @@ internal sealed partial class Parser
             return SyntaxKind.None;
         }
 
+        // One message a line, and no second look along a line that has one: a line may be a megabyte.
+        if (_reportedLines.Contains(Current.Line) && !Current.FirstOnLine)
+        {
+            return SyntaxKind.None;
+        }
+
         var word = TokenText(_at);
         if (Kind == SyntaxKind.NameToken && (NextIs(SyntaxKind.NameToken) || NextIs(SyntaxKind.TextToken) || NextIs(SyntaxKind.OfKeyword))
             && SpellingSuggestion.Find(word, s_declarationWords) is { } suggestion)
@@ -185,7 +191,8 @@ internal sealed partial class Parser
             SyntaxKind.ByKeyword or SyntaxKind.InKeyword or SyntaxKind.OnceKeyword or SyntaxKind.ThroughoutKeyword => true,
             SyntaxKind.NameToken => token.Word switch
             {
-                SyntaxKind.AppointedKeyword or SyntaxKind.ApprovedKeyword or SyntaxKind.HeldKeyword or SyntaxKind.OwnedKeyword => Is(Peek(offset + 1), SyntaxKind.ByKeyword),
+                SyntaxKind.AppointedKeyword or SyntaxKind.ApprovedKeyword or SyntaxKind.HeldKeyword or SyntaxKind.OwnedKeyword =>
+                    Is(Peek(offset + 1), SyntaxKind.ByKeyword) || (At(SyntaxKind.CommaToken) && Peek(offset + 1).Kind == SyntaxKind.NameToken),
                 SyntaxKind.AddedKeyword => Is(Peek(offset + 1), SyntaxKind.ToKeyword),
                 SyntaxKind.FormerlyKeyword or SyntaxKind.NounKeyword or SyntaxKind.ThirdPersonKeyword or SyntaxKind.PastKeyword =>
                     Is(Peek(offset + 1), SyntaxKind.NameToken) && !Peek(offset + 1).FirstOnLine,
@@ -275,7 +282,7 @@ internal sealed partial class Parser
             Report(DiagnosticFactory.WordMissing(MissingPlace(), ":", LastWord()));
         }
 
-        var type = Node(SyntaxKind.FieldType, ParseNameList(SyntaxKind.CommaToken, SyntaxKind.OrKeyword));
+        var type = Node(SyntaxKind.FieldType, ParseNameList(SyntaxKind.CommaToken, SyntaxKind.OrKeyword, stopAtField: true));
         return Node(SyntaxKind.FieldDeclaration, name, colon ?? Missing(SyntaxKind.ColonToken), type, EatIf(SyntaxKind.CommaToken));
     }
 

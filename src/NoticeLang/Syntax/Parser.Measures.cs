@@ -52,7 +52,9 @@ internal sealed partial class Parser
             case SyntaxKind.CountsKeyword:
                 return Node(SyntaxKind.CountsLine, Eat(word), EatText());
             case SyntaxKind.BaselineKeyword:
-                return Node(SyntaxKind.BaselineLine, Eat(word), ParseAmount(), EatWord(SyntaxKind.InKeyword), ParsePeriod());
+                var baseline = Eat(word);
+                var (amount, inKeyword, period) = ParseAmountInPeriod();
+                return Node(SyntaxKind.BaselineLine, baseline, amount, inKeyword, period);
             case SyntaxKind.LowerKeyword or SyntaxKind.HigherKeyword:
                 return Node(SyntaxKind.BetterLine, Eat(word), EatWord(SyntaxKind.IsKeyword), EatWord(SyntaxKind.BetterKeyword));
             default:

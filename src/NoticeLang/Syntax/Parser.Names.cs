@@ -64,15 +64,15 @@ internal sealed partial class Parser
         joiner = Kind;
     }
 
-    /// <summary>Single names with any of up to three separators between; a comma goes on only before a name, and not before <c>NAME :</c>.</summary>
-    private GreenInner? ParseNameList(SyntaxKind separator, SyntaxKind second = SyntaxKind.None, SyntaxKind third = SyntaxKind.None)
+    /// <summary>Single names with separators of up to three kinds between.</summary>
+    /// <param name="stopAtField">A comma goes on only before a name on the same line that does not begin the next field.</param>
+    private GreenInner? ParseNameList(
+        SyntaxKind separator, SyntaxKind second = SyntaxKind.None, SyntaxKind third = SyntaxKind.None, bool stopAtField = false)
     {
         var start = BeginList();
         _parts.Add(EatName());
-        while ((At(separator) || At(second) || At(third)) && _at != _stopAt && Peek(1).Kind == SyntaxKind.NameToken
-            && !(At(SyntaxKind.CommaToken) && Peek(2).Kind == SyntaxKind.ColonToken)
-            && !(At(SyntaxKind.OrKeyword) && Is(Peek(1), SyntaxKind.SoonerKeyword))
-            && !(At(SyntaxKind.CommaToken) && Is(Peek(1), SyntaxKind.WhicheverKeyword)))
+        while ((At(separator) || At(second) || At(third)) && Peek(1).Kind == SyntaxKind.NameToken
+            && !(At(SyntaxKind.CommaToken) && stopAtField && (Peek(1).FirstOnLine || Peek(2).Kind == SyntaxKind.ColonToken)))
         {
             _parts.Add(Eat(Kind));
             _parts.Add(EatName());

@@ -30,9 +30,9 @@ internal sealed partial class Parser
                 return Node(
                     SyntaxKind.DueDatePoint, Eat(Kind), Eat(SyntaxKind.DueKeyword), Eat(SyntaxKind.DateKeyword), EatWord(SyntaxKind.OfKeyword), EatName());
             case SyntaxKind.TheKeyword when NextIs(SyntaxKind.NextKeyword) && NextIs(SyntaxKind.NameToken, 2):
-                return Node(SyntaxKind.EventPoint, Eat(Kind), Eat(SyntaxKind.NextKeyword), null, ParseNames(stopAtAnd));
+                return Node(SyntaxKind.EventPoint, Eat(Kind), Eat(SyntaxKind.NextKeyword), null, ParseNames(stopAtAnd, stopAtModifier: true));
             case SyntaxKind.EachKeyword:
-                return Node(SyntaxKind.EventPoint, null, null, Eat(Kind), ParseNames(stopAtAnd));
+                return Node(SyntaxKind.EventPoint, null, null, Eat(Kind), ParseNames(stopAtAnd, stopAtModifier: true));
             case SyntaxKind.TheKeyword:
                 return ParsePointAfterThe(stopAtAnd);
             default:

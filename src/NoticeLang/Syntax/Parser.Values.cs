@@ -60,7 +60,23 @@ internal sealed partial class Parser
         return Node(SyntaxKind.MilestonesValue, comparison, block.Open, block.Items, block.Close);
     }
 
-    private GreenInner ParseMilestone() => Node(SyntaxKind.Milestone, ParseAmount(), EatWord(SyntaxKind.InKeyword), ParsePeriod());
+    private GreenInner ParseMilestone()
+    {
+        var (amount, inKeyword, period) = ParseAmountInPeriod();
+        return Node(SyntaxKind.Milestone, amount, inKeyword, period);
+    }
+
+    /// <summary>An amount and the period it is for: the one <c>in</c> of a line is the line's, though a comparator would take it.</summary>
+    private (GreenInner Amount, GreenNode In, GreenNode Period) ParseAmountInPeriod()
+    {
+        var amount = ParseAmount();
+        if (amount.Kind == SyntaxKind.ComparatorAmount && amount.GetSlot(3) is { } taken && !Here(SyntaxKind.InKeyword))
+        {
+            return (Node(SyntaxKind.ComparatorAmount, amount.GetSlot(0), amount.GetSlot(1), amount.GetSlot(2), null, null), taken, amount.GetSlot(4)!);
+        }
+
+        return (amount, EatWord(SyntaxKind.InKeyword), ParsePeriod());
+    }
 
     private GreenInner ParseAmount()
     {

@@ -101,7 +101,7 @@ internal static partial class SyntaxShapes
         new(SyntaxKind.ClauseCount, "clause-count", typeof(ClauseCountSyntax), static o => new ClauseCountSyntax(o),
             Token("Number", SyntaxKind.NumberToken), Token("TimesInKeyword", SyntaxKind.TimesInKeyword),
             Token("AnyKeyword", SyntaxKind.AnyKeyword), Node<SpanSyntax>("Length")),
-        new(SyntaxKind.TriggerClause, "trigger-clause", typeof(TriggerClauseSyntax), static o => new TriggerClauseSyntax(o),
+        new(SyntaxKind.TriggerClause, "when-clause while-clause unless-clause", typeof(TriggerClauseSyntax), static o => new TriggerClauseSyntax(o),
             Token("Keyword", SyntaxKind.WhenKeyword, SyntaxKind.WhileKeyword, SyntaxKind.UnlessKeyword),
             Node<ClauseSyntax>("Clause")),
     ];
