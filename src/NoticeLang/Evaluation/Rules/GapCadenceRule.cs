@@ -48,9 +48,13 @@ public static class GapCadenceRule
             return [];
         }
 
-        var inexact = facts.Where(f => !f.Day.IsExact).Select(f => f.Id).ToHashSet();
-        ImmutableArray<GapRemedyStep> needed = [.. steps.Where(s => s.Id is not { } id || inexact.Contains(id))];
-        return needed is [{ Id: null } only] ? [Widened(only, chain, clock.OpenWithin(cadence.S, clock.T))] : needed;
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            List<GapRemedyStep> fewer = [.. steps.Where((_, place) => place != i)];
+            steps = chain.IsMendedBy(fewer) ? fewer : steps;
+        }
+
+        return steps is [{ Id: null } only] ? [Widened(only, chain, clock.OpenWithin(cadence.S, clock.T))] : [.. steps];
     }
 
     private static bool Refill(GapChain chain, List<GapRemedyStep> steps)
@@ -85,7 +89,7 @@ public static class GapCadenceRule
     private static GapRemedyStep Widened(GapRemedyStep step, GapChain chain, DaySet open)
     {
         var from = step.From;
-        while (open.Contains(from.AddDays(-1)) && !chain.With(from.AddDays(-1)).IsShaky(fill: false))
+        while (open.Contains(from.AddDays(-1)) && chain.IsMendedBy([step with { From = from.AddDays(-1), To = from.AddDays(-1) }]))
         {
             from = from.AddDays(-1);
         }

@@ -16,6 +16,7 @@ internal sealed class GapChain
     private readonly DaySet _open;
     private readonly GapDueDays _due;
     private readonly ImmutableArray<ActFact> _facts;
+    private readonly DaySet _exact;
     private readonly Day[] _leastHi;
 
     /// <param name="facts">Those that may lie in [S, T].</param>
@@ -24,6 +25,7 @@ internal sealed class GapChain
     {
         (_s, Horizon, _due, _open) = (s, horizon, due, open);
         _facts = [.. facts.OrderBy(f => f.Day.Lo).ThenBy(f => f.Day.Hi).ThenBy(f => f.Id)];
+        _exact = DaySet.Of(_facts.Where(f => f.Day.IsExact).Select(f => f.Day));
         _leastHi = new Day[_facts.Length + 1];
         _leastHi[^1] = Day.Never;
         for (var i = _facts.Length - 1; i >= 0; i--)
@@ -57,6 +59,13 @@ internal sealed class GapChain
         var (r, next) = (_due.First, 0);
         while (r < Horizon)
         {
+            // An act on an exact day is there whatever else is.
+            if (_exact.LatestWithin(_s, r) is { } act && _due.Of(act) > r)
+            {
+                r = _due.Of(act);
+                continue;
+            }
+
             if (fill && _open.LatestWithin(_s, r) is { } o && _due.Of(o) > r)
             {
                 steps?.Add(new GapRemedyStep(null, o, o));
@@ -110,9 +119,15 @@ internal sealed class GapChain
         return false;
     }
 
-    /// <summary>The same chain with one more act, on an exact day.</summary>
-    public GapChain With(Day act) =>
-        new(_s, Horizon, _due, _open, _facts.Append(new ActFact(DayInterval.Exactly(act), int.MinValue)));
+    /// <summary>Whether these steps leave no reading broken.</summary>
+    public bool IsMendedBy(IReadOnlyCollection<GapRemedyStep> steps)
+    {
+        var narrowed = _facts.Select(f => steps.Any(s => s.Id == f.Id) ? f with { Day = Days(steps.First(s => s.Id == f.Id)) } : f);
+        var added = steps.Where(s => s.Id is null).Select(s => new ActFact(Days(s), int.MinValue));
+        return !new GapChain(_s, Horizon, _due, _open, narrowed.Concat(added)).IsShaky(fill: false);
+
+        static DayInterval Days(GapRemedyStep step) => new(step.From, step.To);
+    }
 
     private bool LeavesSilent(DayInterval gap, Day? act, int index)
     {

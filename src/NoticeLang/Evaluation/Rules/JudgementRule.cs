@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -32,11 +33,11 @@ public static class JudgementRule
         }
 
         var verdicts = findings.Any(f => f.IsYes && MayBeInForce(f, by, findings)) ? Verdict.Met : VerdictSet.Empty;
-        List<FindingFact> late = [.. findings.Where((f, i) => f.IsYes && f.Day.Lo <= t && f.Day.Hi > by && MayFollowNo(findings.RemoveAt(i), by))];
-        verdicts = late.Count > 0 ? verdicts.Add(Verdict.MetLate) : verdicts;
+        var late = DaysLate(findings, by, t);
+        verdicts = late is null ? verdicts : verdicts.Add(Verdict.MetLate);
         verdicts = MayStayNo(findings, by, t) ? verdicts.Add(Verdict.NotMet) : verdicts;
         verdicts = findings.All(f => f.Day.Hi > t) ? verdicts.Add(Verdict.ForJudgement) : verdicts;
-        return new JudgementOutcome(verdicts, inForce, DaysLate(late, by, t));
+        return new JudgementOutcome(verdicts, inForce, late);
     }
 
     private static VerdictSet AtT(ImmutableArray<FindingFact> findings, Day t, Verdict no, Verdict none)
@@ -56,33 +57,51 @@ public static class JudgementRule
         return finding.Day.Lo <= day && among.All(f => f.Day.Lo <= latest || f.Day.Hi > day);
     }
 
-    // On the day named no yes is in force, whatever comes after it.
-    private static bool MayFollowNo(ImmutableArray<FindingFact> others, Day by) =>
-        others.All(f => f.Day.Hi > by) || others.Any(f => !f.IsYes && MayBeInForce(f, by, others));
+    // Some reading has no yes in force on the day named, and each yes after that day not before another.
+    private static bool MayWait(IReadOnlyCollection<FindingFact> findings, Day by, Day yesFrom) =>
+        findings.All(f => f.Day.Hi >= Earliest(f, by, yesFrom)) || MayWaitAfterNo(findings, by, yesFrom);
 
-    // Nor is there a yes after it by T, and there is some finding.
+    private static bool MayWaitAfterNo(IReadOnlyCollection<FindingFact> findings, Day by, Day yesFrom) =>
+        findings.Any(no => !no.IsYes && no.Day.Lo <= by && findings.All(
+            f => f.Day.Lo <= Day.Min(no.Day.Hi, by) || f.Day.Hi >= Earliest(f, by, yesFrom)));
+
+    private static Day Earliest(FindingFact finding, Day by, Day yesFrom) => finding.IsYes ? yesFrom : by.AddDays(1);
+
+    // No yes by T, and yet there is some finding.
     private static bool MayStayNo(ImmutableArray<FindingFact> findings, Day by, Day t)
     {
-        var noneBefore = findings.All(f => f.Day.Hi > (f.IsYes ? t : by));
-        if (noneBefore && findings.Any(f => !f.IsYes && f.Day.Lo <= t))
-        {
-            return true;
-        }
-
-        return findings.Any(no => !no.IsYes && no.Day.Lo <= by && findings.All(
-            f => f.Day.Lo <= Day.Min(no.Day.Hi, by) || f.Day.Hi > (f.IsYes ? t : by)));
+        var after = t.AddDays(1);
+        return MayWaitAfterNo(findings, by, after)
+            || (findings.All(f => f.Day.Hi >= Earliest(f, by, after)) && findings.Any(f => !f.IsYes && f.Day.Lo <= t));
     }
 
-    private static (int Least, int Most)? DaysLate(List<FindingFact> late, Day by, Day t)
+    // The first yes after the day named may be on a day that one can have, if every other may wait for it.
+    private static (int Least, int Most)? DaysLate(ImmutableArray<FindingFact> findings, Day by, Day t)
     {
-        if (late.Count == 0)
+        (int Least, int Most)? late = null;
+        for (var i = 0; i < findings.Length; i++)
         {
-            return null;
+            var yes = findings[i];
+            var others = findings.RemoveAt(i);
+            var soonest = Day.Max(yes.Day.Lo, by.AddDays(1));
+            if (!yes.IsYes || soonest > Day.Min(yes.Day.Hi, t) || !MayWait(others, by, by.AddDays(1)))
+            {
+                continue;
+            }
+
+            var (first, latest) = (soonest - by, soonest - by);
+            foreach (var day in others.Where(f => f.IsYes).Select(f => f.Day.Hi).Append(yes.Day.Hi).Append(t))
+            {
+                if (day > soonest && day <= Day.Min(yes.Day.Hi, t) && MayWait(others, by, day))
+                {
+                    latest = Math.Max(latest, day - by);
+                }
+            }
+
+            latest = MayWait(others, by, by.AddDays(latest)) ? latest : 0;
+            late = late is { } l ? (Math.Min(l.Least, first), Math.Max(l.Most, latest)) : (first, latest);
         }
 
-        var start = by.AddDays(1);
-        List<FindingFact> surely = [.. late.Where(f => f.Day.Lo >= start && f.Day.Hi <= t)];
-        var latest = surely.Count > 0 ? surely.Min(f => f.Day.Hi) : late.Max(f => Day.Min(f.Day.Hi, t));
-        return (late.Min(f => Day.Max(f.Day.Lo, start)) - by, latest - by);
+        return late;
     }
 }

@@ -76,8 +76,9 @@ public static class OneOffRule
             return null;
         }
 
+        // What can neither come before the window nor after T is late whenever the duty is.
         var start = w1.AddDays(1);
-        List<ActFact> surely = [.. maybe.Where(f => f.Day.Lo >= start && f.Day.Hi <= t)];
+        List<ActFact> surely = [.. maybe.Where(f => f.Day.Lo >= first && f.Day.Hi <= t)];
         var latest = surely.Count > 0 ? surely.Min(f => f.Day.Hi) : maybe.Max(f => Day.Min(f.Day.Hi, t));
         return (maybe.Min(f => Day.Max(f.Day.Lo, start)) - w1, latest - w1);
     }
