@@ -44,7 +44,7 @@ public sealed class EvidencePageTests
 
         Assert.Equal(9, records.Length);
         Assert.All(records, r => Assert.NotNull(r.Day));
-        Assert.All(records, r => Assert.True(r.Day!.Value.Contains(Time.Day.Of(2019, 10, 22)), r.Id));
+        Assert.All(records, r => Assert.True(r.Day!.Value.Contains(NoticeLang.Time.Day.Of(2019, 10, 22)), r.Id));
     }
 
     private static EvidenceSet Read(Fence block, DiagnosticBag diagnostics) =>

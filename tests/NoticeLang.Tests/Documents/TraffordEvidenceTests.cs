@@ -29,7 +29,7 @@ public sealed class TraffordEvidenceTests
         var update = Assert.Single(TraffordExample.Load().Evidence.Records, r => r.Subject == "publish");
 
         Assert.Equal("board-update", update.Value("of"));
-        Assert.Equal(Time.Day.Of(2020, 10, 16), update.Known!.Value.Lo);
+        Assert.Equal(NoticeLang.Time.Day.Of(2020, 10, 16), update.Known!.Value.Lo);
     }
 
     [Fact]

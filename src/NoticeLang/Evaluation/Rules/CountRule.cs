@@ -45,26 +45,30 @@ public static class CountRule
         var isExact = CountedReadings.TryForEach(facts, w0, last, days =>
         {
             verdicts = verdicts.Add(
-                Exceeds([.. days], DaySet.Empty, n, s, last) ? Verdict.NotMet
-                : Exceeds([.. days], open, n, s, last) ? Verdict.NotEvidenced
+                Exceeds(days, DaySet.Empty, n, s, last) ? Verdict.NotMet
+                : Exceeds(days, open, n, s, last) ? Verdict.NotEvidenced
                 : kept);
         });
         return isExact ? verdicts : WindowByWindow(n, s, w0, last, facts, open, kept);
     }
 
-    private static bool Exceeds(ImmutableArray<Day> days, DaySet open, int n, Span s, Day last)
+    // The fullest window begins on one of the days counted.
+    private static bool Exceeds(IEnumerable<Day> acts, DaySet open, int n, Span s, Day last)
     {
-        var all = DaySet.Of(days.Select(DayInterval.Exactly)).Union(open);
-        return all.Runs.Any(run => EndsOfRun(run, s, last).Any(w => all.CountWithin(w.Lo, w.Hi) > n));
-    }
-
-    // In a window that begins inside a run an earlier beginning in the run may hold fewer days only when the run goes on past its end.
-    private static IEnumerable<DayInterval> EndsOfRun(DayInterval run, Span s, Day last)
-    {
-        for (var day = run.Lo; day <= run.Hi; day = day.AddDays(1))
+        var days = DaySet.Of(acts.Select(DayInterval.Exactly)).Union(open);
+        foreach (var run in days.Runs)
         {
-            yield return Window(day, s, last);
+            for (var day = run.Lo; day <= run.Hi; day = day.AddDays(1))
+            {
+                var window = Window(day, s, last);
+                if (days.CountWithin(window.Lo, window.Hi) > n)
+                {
+                    return true;
+                }
+            }
         }
+
+        return false;
     }
 
     private static DayInterval Window(Day day, Span s, Day last) =>

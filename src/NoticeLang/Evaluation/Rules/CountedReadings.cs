@@ -37,7 +37,8 @@ internal static class CountedReadings
                 return;
             }
 
-            verdicts = verdicts.Add(OneOffRule.Unmet(window, days.Count(d => d <= w1 && !open.Contains(d)), open));
+            verdicts = verdicts.Add(OneOffRule.Unmet(
+                window, days.Count(d => d < window.W0), days.Count(d => d <= w1 && !open.Contains(d)), open));
         });
         late = range;
         return isExact ? verdicts : Doubtful(window, facts, t, ref late);

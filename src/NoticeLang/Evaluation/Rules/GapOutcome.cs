@@ -3,6 +3,7 @@ using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation.Rules;
 
+/// <summary>What came of one gap.</summary>
 public enum GapState
 {
     Kept,

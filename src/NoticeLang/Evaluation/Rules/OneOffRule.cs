@@ -55,9 +55,11 @@ public static class OneOffRule
         return new OneOffOutcome(verdicts, left, late, false, verdicts.Contains(Verdict.Unclear), Relevant(facts, first, t));
     }
 
-    // Of an empty window nothing can be complete: silence is not failure (11.3).
-    internal static Verdict Unmet(OneOffWindow window, int shown, DaySet open) =>
-        window.W0 <= window.W1 && shown + open.CountWithin(Day.Always, Day.Never) < window.Count ? Verdict.NotMet : Verdict.NotEvidenced;
+    // A window without room for what is asked shows nothing by being complete: silence is not failure (11.3).
+    internal static Verdict Unmet(OneOffWindow window, int before, int shown, DaySet open) =>
+        before + (window.W1 - window.W0) + 1 >= window.Count && shown + open.CountWithin(Day.Always, Day.Never) < window.Count
+            ? Verdict.NotMet
+            : Verdict.NotEvidenced;
 
     private static VerdictSet AfterWindow(OneOffWindow window, ImmutableArray<ActFact> facts, Clock clock, bool mayBeLate)
     {
@@ -65,7 +67,7 @@ public static class OneOffRule
         var verdicts = mayBeLate ? Verdict.MetLate : VerdictSet.Empty;
         return facts.Any(f => first <= f.Day.Lo && f.Day.Hi <= clock.T)
             ? verdicts
-            : verdicts.Add(Unmet(window, 0, clock.OpenWithin(window.W0, window.W1)));
+            : verdicts.Add(Unmet(window, 0, 0, clock.OpenWithin(window.W0, window.W1)));
     }
 
     private static (int Least, int Most)? DaysLate(ImmutableArray<ActFact> facts, Day first, Day w1, Day t)

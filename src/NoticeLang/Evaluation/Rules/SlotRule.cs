@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,28 +16,72 @@ public static class SlotRule
     public static SlotOutcome Evaluate(
         Slot slot, Day closesOn, int n, ImmutableArray<ActFact> facts, Clock clock, bool isCalendar, ImmutableArray<ActFact> named = default)
     {
-        var t = clock.T;
-        var records = Records(slot, closesOn, facts, named.IsDefault ? [] : named, t);
-        if (t <= closesOn || (isCalendar && clock.Suspended.AnyWithin(slot.First, slot.Last)))
+        List<DayRange> records =
+        [
+            .. facts.Select(f => Within(slot, closesOn, f.Day, isNamed: false, clock.T)).OfType<DayRange>(),
+            .. (named.IsDefault ? [] : named).Select(f => Within(slot, closesOn, f.Day, isNamed: true, clock.T)).OfType<DayRange>(),
+        ];
+        if (NotYetAsked(slot, closesOn, clock, isCalendar) is { } verdict)
         {
-            var verdict = t < slot.First ? Verdict.NotTriggered
-                : t > closesOn ? Verdict.NotTriggered
-                : clock.IsSuspended ? Verdict.Suspended
-                : Verdict.OnTrack;
-            return new SlotOutcome(
-                verdict, DayMatching.Fewest(records.Where(r => r.IsSure)), DayMatching.Most(records, DaySet.Empty));
+            return new SlotOutcome(verdict, DayMatching.Fewest(records.Where(r => r.IsSure)), DayMatching.Most(records, DaySet.Empty));
         }
 
         var count = DayCount.Of(records, clock.OpenWithin(slot.First, closesOn), n);
         var verdicts = count.Reached ? Verdict.Met : VerdictSet.Empty;
         verdicts = count.Silent ? verdicts.Add(Verdict.NotEvidenced) : verdicts;
-        verdicts = count.Short ? verdicts.Add(Verdict.NotMet) : verdicts;
+
+        // A slot with fewer days than times shows nothing by being complete: silence is not failure (11.3).
+        var hasRoom = closesOn - slot.First + 1 >= n;
+        verdicts = count.Short ? verdicts.Add(hasRoom ? Verdict.NotMet : Verdict.NotEvidenced) : verdicts;
         return new SlotOutcome(verdicts, count.Least, count.Most);
     }
 
-    private static List<DayRange> Records(Slot slot, Day closesOn, ImmutableArray<ActFact> facts, ImmutableArray<ActFact> named, Day t) =>
-    [
-        .. facts.Select(f => DayRange.Of(f.Day, slot.First, Day.Min(slot.Last, t))).OfType<DayRange>(),
-        .. named.Select(f => DayRange.Of(f.Day, Day.Always, Day.Min(closesOn, t))).OfType<DayRange>(),
-    ];
+    /// <summary>
+    /// <c>with F at least v in all</c>: the sum of F over the slot's acts in place of their days. Too low, it is not evidenced while an act
+    /// of the slot lacks F or a day is open.
+    /// </summary>
+    public static VerdictSet EvaluateSum(
+        Slot slot, Day closesOn, decimal atLeast, ImmutableArray<SumFact> facts, Clock clock, bool isCalendar)
+    {
+        if (NotYetAsked(slot, closesOn, clock, isCalendar) is { } verdict)
+        {
+            return verdict;
+        }
+
+        var (least, most, mayLack, mustLack) = (0m, 0m, false, false);
+        foreach (var fact in facts)
+        {
+            if (Within(slot, closesOn, fact.Day, fact.IsNamed, clock.T) is not { } range)
+            {
+                continue;
+            }
+
+            mayLack |= fact.Value is null;
+            mustLack |= fact.Value is null && range.IsSure;
+            var (lo, hi) = fact.Value ?? (0m, 0m);
+            least += range.IsSure ? lo : Math.Min(0m, lo);
+            most += range.IsSure ? hi : Math.Max(0m, hi);
+        }
+
+        var verdicts = most >= atLeast ? Verdict.Met : VerdictSet.Empty;
+        if (least >= atLeast)
+        {
+            return verdicts;
+        }
+
+        var isOpen = !clock.OpenWithin(slot.First, closesOn).IsEmpty;
+        verdicts = isOpen || mayLack ? verdicts.Add(Verdict.NotEvidenced) : verdicts;
+        return isOpen || mustLack ? verdicts : verdicts.Add(Verdict.NotMet);
+    }
+
+    // Null once the slot is closed and demanded.
+    private static Verdict? NotYetAsked(Slot slot, Day closesOn, Clock clock, bool isCalendar) =>
+        clock.T < slot.First ? Verdict.NotTriggered
+        : clock.T <= closesOn ? (clock.IsSuspended ? Verdict.Suspended : Verdict.OnTrack)
+        : isCalendar && clock.Suspended.AnyWithin(slot.First, slot.Last) ? Verdict.NotTriggered
+        : null;
+
+    private static DayRange? Within(Slot slot, Day closesOn, DayInterval day, bool isNamed, Day t) => isNamed
+        ? DayRange.Of(day, Day.Always, Day.Min(closesOn, t))
+        : DayRange.Of(day, slot.First, Day.Min(slot.Last, t));
 }

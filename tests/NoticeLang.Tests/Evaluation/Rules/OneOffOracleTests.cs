@@ -101,7 +101,8 @@ public sealed class OneOffOracleTests
         }
 
         var could = (counting & Range(First, w1)) | (Range(q.W0, w1) & ~closed);
-        return (q.W0 <= w1 && could.Count() < q.Times ? Verdict.NotMet : Verdict.NotEvidenced, null);
+        var room = (counting & Range(First, w1)) | Range(q.W0, w1);
+        return (room.Count() >= q.Times && could.Count() < q.Times ? Verdict.NotMet : Verdict.NotEvidenced, null);
     }
 
     private sealed record Question(int W0, int W1, bool CountsBefore, bool IsWritten, int? NewDate, int Times)

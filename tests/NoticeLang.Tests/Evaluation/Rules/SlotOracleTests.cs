@@ -44,7 +44,7 @@ public sealed class SlotOracleTests
                 : t <= e2 ? (suspended.Has(t) ? Verdict.Suspended : Verdict.OnTrack)
                 : isCalendar && (suspended & Range(b, e)) != 0 ? Verdict.NotTriggered
                 : acts.Count() >= n ? Verdict.Met
-                : (acts | (Range(b, e2) & ~closed)).Count() >= n ? Verdict.NotEvidenced
+                : e2 - b + 1 < n || (acts | (Range(b, e2) & ~closed)).Count() >= n ? Verdict.NotEvidenced
                 : Verdict.NotMet;
         }
     }
