@@ -28,7 +28,7 @@ internal sealed partial class Binder
                 bound = BindMilestones(milestones, measure);
                 break;
             default:
-                Report(DiagnosticFactory.FindingNotDeclared(place, measure.Name, FoldedText(value), "it is a figure", null, measure.Location));
+                Report(DiagnosticFactory.FindingNotDeclared(place, measure.Name, FoldedText(value), "It is a figure.", null, measure.Location));
                 break;
         }
 
@@ -210,7 +210,7 @@ internal sealed partial class Binder
                 var joiner = JoinerOf(names, names.Names.SeparatorCount, names.Names.GetSeparator, isPlainList: false);
                 return new NamesValue(place, [.. names.Names.Select(static name => name.Text)], joiner);
             default:
-                Report(DiagnosticFactory.FindingNotDeclared(place, field.Name, FoldedText(value), $"it holds {Holding(field)}", null, field.Location));
+                Report(DiagnosticFactory.FindingNotDeclared(place, field.Name, FoldedText(value), $"It holds {Holding(field)}.", null, field.Location));
                 return null;
         }
     }

@@ -123,10 +123,13 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>Says what is declared and never used, who appoints a role, who chairs a body. Not while the syntax is broken.</summary>
+    /// <summary>
+    /// Notes what is declared and never used, roles nobody appoints, bodies nobody chairs. Only where all is bound: what is left out may be
+    /// what is missed.
+    /// </summary>
     private void CheckUses(ImmutableArray<BoundCondition> conditions)
     {
-        if (_syntaxErrors.Any)
+        if (_syntaxErrors.Any || _diagnostics.Any(static message => message.Severity == DiagnosticSeverity.Error))
         {
             return;
         }

@@ -205,7 +205,8 @@ internal sealed partial class Binder
 
         if (hasAnd && hasOr)
         {
-            Report(DiagnosticFactory.MixedAndOr(list.GetLocation()));
+            // The parser has said so.
+            _failed = true;
         }
         else if (!hasAnd && !hasOr && !isPlainList)
         {

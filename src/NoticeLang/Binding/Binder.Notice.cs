@@ -13,6 +13,7 @@ namespace NoticeLang.Binding;
 internal sealed partial class Binder
 {
     private readonly List<NoticeDeclarationSyntax> _noticeDeclarations = [];
+    private readonly HashSet<HeaderDay> _headerDays = [];
     private ReplacesLineSyntax? _replaces;
     private ImmutableArray<SyntaxTree> _replacedTrees = [];
 
@@ -98,19 +99,20 @@ internal sealed partial class Binder
     private NoticeSymbol WithDay(NoticeSymbol notice, DayLineSyntax line)
     {
         var days = line.Point is { } point ? BindDays(point) : null;
-        switch (line.Keyword.Kind)
+        var (said, changed) = line.Keyword.Kind switch
         {
-            case SyntaxKind.DecidedKeyword:
-                return notice with { Decided = days };
-            case SyntaxKind.PublishedKeyword:
-                return notice with { Published = days };
-            case SyntaxKind.EffectiveKeyword:
-                return notice with { Effective = days };
-            case SyntaxKind.EndsKeyword:
-                return notice with { Ends = days };
-            default:
-                return notice with { Issued = days, IssuedBy = [.. KeysOf(line.Names)] };
+            SyntaxKind.DecidedKeyword => (HeaderDay.Decision, notice with { Decided = days }),
+            SyntaxKind.PublishedKeyword => (HeaderDay.Publication, notice with { Published = days }),
+            SyntaxKind.EffectiveKeyword => (HeaderDay.Effect, notice with { Effective = days }),
+            SyntaxKind.EndsKeyword => (HeaderDay.End, notice with { Ends = days }),
+            _ => (HeaderDay.Issue, notice with { Issued = days, IssuedBy = [.. KeysOf(line.Names)] }),
+        };
+        if (line.Point is not null)
+        {
+            _headerDays.Add(said);
         }
+
+        return changed;
     }
 
     private void BindHeaderNames(NoticeDeclarationSyntax declaration)

@@ -109,7 +109,8 @@ internal sealed partial class Binder
 
     private void CheckHeaderDay(NamedPeriodSyntax named, HeaderDay day)
     {
-        if (_notice is not { } notice || _syntaxErrors.Any)
+        // A header day that is not a real date has its own message.
+        if (_notice is not { } notice || _syntaxErrors.Any || _headerDays.Contains(day))
         {
             return;
         }

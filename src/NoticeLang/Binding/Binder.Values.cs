@@ -90,7 +90,7 @@ internal sealed partial class Binder
         }
 
         Report(DiagnosticFactory.FindingNotDeclared(
-            value.GetLocation(), condition.Name, FoldedText(value), "a condition is met or on-track", null, condition.Location));
+            value.GetLocation(), condition.Name, FoldedText(value), "A condition is met or on-track.", null, condition.Location));
         return null;
     }
 
@@ -140,14 +140,20 @@ internal sealed partial class Binder
     /// <summary>What a party, post or thing must be: findings of a judgement of it, values of a state of it, or qualities.</summary>
     private Predicate? BindStanding(BoundSubject subject, ValueSyntax value)
     {
+        var only = subject.Names is [{ Of: null } single] ? single.Symbol : null;
+        var judgement = only is null ? null : _scope.FindJudgementOf(only.Name);
+        if (judgement is not null && value is ComparisonValueSyntax { Amount: NameAmountSyntax })
+        {
+            _used.Add(UseKey(judgement));
+            return BindFinding(subject, judgement, value);
+        }
+
         if (value is not NamesValueSyntax names)
         {
             ReportFigure(subject, value);
             return null;
         }
 
-        var only = subject.Names is [{ Of: null } single] ? single.Symbol : null;
-        var judgement = only is null ? null : _scope.FindJudgementOf(only.Name);
         var state = only is null ? null : _scope.FindStateOf(only.Name);
         var tokens = names.Names.Where(static name => !name.IsMissing).ToImmutableArray();
         if (judgement is not null && tokens.Any(name => judgement.Findings.Contains(name.Text) && state?.Values.Contains(name.Text) != true))
@@ -186,7 +192,7 @@ internal sealed partial class Binder
             .Order(StringComparer.Ordinal);
         ImmutableArray<string> choices = [.. judgement?.Findings ?? [], .. state?.Values ?? [], .. qualities];
         var declaration = judgement?.Location ?? state?.Location;
-        var words = choices.IsEmpty ? "nothing is declared for it" : $"only {Listing.Or(choices)}";
+        var words = choices.IsEmpty ? "Nothing is declared that it may be." : $"It may be {Listing.Or(choices)}.";
         var suggestion = SpellingSuggestion.Find(token.Text, choices);
         foreach (var owner in new Symbol?[] { judgement, state }.OfType<Symbol>())
         {
@@ -231,7 +237,7 @@ internal sealed partial class Binder
         if (!name.IsMissing)
         {
             ReportOnce(name.Text, DiagnosticFactory.FindingNotDeclared(
-                name.GetLocation(), owner, name.Text, $"only {Listing.Or(values)}", SpellingSuggestion.Find(name.Text, values), declaration));
+                name.GetLocation(), owner, name.Text, $"It may be {Listing.Or(values)}.", SpellingSuggestion.Find(name.Text, values), declaration));
         }
 
         return false;

@@ -35,8 +35,6 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor TailWithoutMeaning = new("NL2015", Error, "Words with no clear meaning here", "{0} has no clear meaning here");
 
-    public static readonly DiagnosticDescriptor MixedAndOr = new("NL2016", Error, "And mixed with or", "This mixes and with or, so it can be read in two ways");
-
     public static readonly DiagnosticDescriptor YearMissing = new("NL2017", Error, "A period without a year", "{0} must include a year");
 
     public static readonly DiagnosticDescriptor PeriodNotADay = new("NL2018", Error, "A period where a day is needed", "{0} is not one day");
@@ -75,7 +73,7 @@ public static partial class DiagnosticDescriptors
     [
         NotARealDate, BareDeadline, DeadlineBeforeIssue, NoFrequency, CadenceWithoutStart, PercentAgainstCount, RoleNobodyAppoints,
         BodyWithoutChair, ConditionCircle, NeitherDroppedNorKept, NoNotice, TwoNotices, SaidTwice, DoNotGoTogether, TailWithoutMeaning,
-        MixedAndOr, YearMissing, PeriodNotADay, EndsBeforeItStarts, NoRoomEitherSide, ParagraphNotCovered, EmptyCondition, FloorInAnySpan,
+        YearMissing, PeriodNotADay, EndsBeforeItStarts, NoRoomEitherSide, ParagraphNotCovered, EmptyCondition, FloorInAnySpan,
         NestedTrigger, CanNeverBeMet, NoOrder, HeaderDayMissing, NoItemAtHand, OriginNotStated, RestsOnNotEncoded, KeptNameMissing,
         DroppedAndKept, AndOrMissing,
     ];

@@ -7,8 +7,6 @@ public static partial class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor NameNotDeclared = new("NL1001", Error, "A name that is not declared", "Nothing here is called {0}");
 
-    public static readonly DiagnosticDescriptor NameTypedWithSpaces = new("NL1002", Error, "A name typed with spaces", "{0} is written with hyphens: {1}");
-
     public static readonly DiagnosticDescriptor NameDeclaredTwice = new("NL1003", Error, "Two things with one name", "Two {0} are called {1}");
 
     public static readonly DiagnosticDescriptor ActNotDeclared = new("NL1004", Error, "An act that is not declared", "No act is called {0}");
@@ -17,7 +15,7 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor WrongKindOfName = new("NL1006", Error, "The wrong kind of name", "{0} is {1}, and {2}");
 
-    public static readonly DiagnosticDescriptor FindingNotDeclared = new("NL1007", Error, "A finding or value that is not declared", "{0} is never {1}: {2}");
+    public static readonly DiagnosticDescriptor FindingNotDeclared = new("NL1007", Error, "A finding or value that is not declared", "{0} is never {1} in this notice");
 
     public static readonly DiagnosticDescriptor DeciderNotDeclared = new("NL1008", Error, "Somebody who does not decide", "{0} does not decide {1}");
 
@@ -41,7 +39,7 @@ public static partial class DiagnosticDescriptors
 
     private static ImmutableArray<DiagnosticDescriptor> NameBand =>
     [
-        NameNotDeclared, NameTypedWithSpaces, NameDeclaredTwice, ActNotDeclared, NameNotUsed, WrongKindOfName, FindingNotDeclared,
+        NameNotDeclared, NameDeclaredTwice, ActNotDeclared, NameNotUsed, WrongKindOfName, FindingNotDeclared,
         DeciderNotDeclared, FieldNotDeclared, StandardNameDeclared, UnitNotKnown, PeriodNotKnown, OtherVerbForm, EventNotKnown,
         NotAVerdict, FieldTypeNotKnown, AspectNotSaid,
     ];

@@ -150,13 +150,6 @@ public static partial class DiagnosticFactory
     public static Diagnostic TailWithoutMeaning(TextLocation location, string what, string label, params ImmutableArray<DiagnosticFix> fixes) =>
         new(DiagnosticDescriptors.TailWithoutMeaning, location, [what]) { Label = label, Fixes = fixes };
 
-    public static Diagnostic MixedAndOr(TextLocation location) =>
-        new(DiagnosticDescriptors.MixedAndOr, location, [])
-        {
-            Label = "and, or?",
-            Fixes = [new DiagnosticFix("any of { … }", "a line each for what may be done instead")],
-        };
-
     public static Diagnostic YearMissing(TextLocation location, string period) =>
         new(DiagnosticDescriptors.YearMissing, location, [period])
         {

@@ -31,14 +31,6 @@ public static partial class DiagnosticFactory
         };
     }
 
-    public static Diagnostic NameTypedWithSpaces(TextLocation location, string typed, string name, TextLocation? declaration) =>
-        new(DiagnosticDescriptors.NameTypedWithSpaces, location, [typed, name])
-        {
-            Label = $"write {name}",
-            Related = declaration is null ? [] : [new RelatedLocation(declaration, "declared here")],
-            Fixes = [new DiagnosticFix(name, null, new TextChange(location.Span, name))],
-        };
-
     /// <param name="kinds">As in conditions, parties; "things" where the two are of different kinds.</param>
     public static Diagnostic NameDeclaredTwice(TextLocation location, TextLocation first, string kinds, string name, string freeName) =>
         new(DiagnosticDescriptors.NameDeclaredTwice, location, [kinds, name])
@@ -90,14 +82,15 @@ public static partial class DiagnosticFactory
             Fixes = [.. fixes.Select(static text => new DiagnosticFix(text))],
         };
 
-    /// <param name="choices">What may be said, as a list in words; or that nothing is declared.</param>
+    /// <param name="choices">What may be said, as a sentence: "It may be red or green.".</param>
     public static Diagnostic FindingNotDeclared(
         TextLocation location, string subject, string value, string choices, string? suggestion, TextLocation? declaration) =>
-        new(DiagnosticDescriptors.FindingNotDeclared, location, [subject, value, choices])
+        new(DiagnosticDescriptors.FindingNotDeclared, location, [subject, value])
         {
             Label = suggestion is null ? "not declared" : $"did you mean {suggestion}?",
             Related = declaration is null ? [] : [new RelatedLocation(declaration, "declared here")],
             Fixes = suggestion is null ? [] : [new DiagnosticFix(suggestion, null, new TextChange(location.Span, suggestion))],
+            Remark = choices,
         };
 
     public static Diagnostic DeciderNotDeclared(

@@ -159,9 +159,6 @@ public sealed class MeaningMessageTests
         Verify(Condition("when department finds progress none {\ncouncil must report once {|NL2024:when department finds progress some|}\n}"));
 
     [Fact]
-    public void AndAndOrDoNotMix() => Verify("party x\n" + Condition("{|NL2016:council and x or department|} must report once"));
-
-    [Fact]
     public void NoNoticeAndTwoNotices()
     {
         Verify("{|NL2011:party|} council\ncondition c {\norigin instrument\ncouncil must report once\n}\n", withHeader: false);

@@ -49,7 +49,7 @@ public sealed class TourTests
         { "issued     23 May 2019", "issued     31 June 2019", "NL2001" },
         { "addressed  to council", "addressed  to councl", "NL1001" },
         { "condition reviews", "condition board", "NL1003" },
-        { "party department ", "party council ", "NL1003" },
+        { "party department ", "party council\nparty department ", "NL1003" },
         { "    origin local \"the council's improvement page, 2019\"\n", "", "NL2029" },
         { "document direction  ", "document letter\ndocument direction  ", "NL1005" },
     };
