@@ -32,7 +32,7 @@ internal static class Choices
         var worlds = new List<World> { new(context.Index) };
         foreach (var group in groups)
         {
-            if (worlds.Count * group.Alternatives.Length > Most)
+            if (group.IsCapped || worlds.Count * group.Alternatives.Length > Most)
             {
                 var first = worlds[0];
                 return new UnitVerdict(Verdict.Disputed, VerdictSet.Of(Verdict.Disputed).Union(rule(first)), [new ChoiceOutcome(first, rule(first))], groups, true);

@@ -59,36 +59,7 @@ internal static class ConditionOrder
         BoundGroup group => group.Parts.SelectMany(Needs),
         BoundTest { Clause: ConditionClause clause } => [clause.Condition],
         BoundSentence sentence => sentence.When.Concat(sentence.While).Concat(sentence.Unless).Concat(sentence.Until.Where(u => u.Event is not null).Select(u => u.Event!))
-            .OfType<ConditionClause>().Select(c => c.Condition).Concat(Points(sentence).OfType<DueDatePoint>().Select(p => p.Condition)),
+            .OfType<ConditionClause>().Select(c => c.Condition).Concat(RelatedEvidence.Points(sentence).OfType<DueDatePoint>().Select(p => p.Condition)),
         _ => [],
     };
-
-    private static IEnumerable<BoundPoint?> Points(BoundSentence sentence)
-    {
-        yield return sentence.From;
-        yield return sentence.FirstBy;
-        foreach (var until in sentence.Until)
-        {
-            yield return until.Point;
-        }
-
-        switch (sentence.Deadline)
-        {
-            case PointDeadline p:
-                yield return p.Point;
-                break;
-            case BetweenDeadline b:
-                yield return b.First;
-                yield return b.Last;
-                break;
-            case WithinDeadline w:
-                yield return w.Point;
-                break;
-            case AtDeadline a:
-                yield return a.Point;
-                break;
-            default:
-                break;
-        }
-    }
 }

@@ -36,7 +36,16 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
 
     public static DaySet DaysOf(IEnumerable<CountedSuspension> suspensions) => DaySet.Of(suspensions.Select(s => new DayInterval(s.From, s.To)));
 
-    public void Keep(ConditionResult result) => _results[result.Symbol.Name] = result;
+    private readonly Dictionary<string, ImmutableArray<Day>> _dueDays = new(StringComparer.Ordinal);
+
+    /// <param name="dueDays">Of its one unit, one a reading; empty where it has no unit or several.</param>
+    public void Keep(ConditionResult result, ImmutableArray<Day> dueDays)
+    {
+        _results[result.Symbol.Name] = result;
+        _dueDays[result.Symbol.Name] = dueDays;
+    }
+
+    public ImmutableArray<Day> DueDaysOf(ConditionSymbol condition) => _dueDays.GetValueOrDefault(condition.Name, []);
 
     public ConditionResult? ResultOf(ConditionSymbol condition) => _results.GetValueOrDefault(condition.Name);
 }

@@ -20,7 +20,8 @@ public static class Evaluator
         var diagnostics = new DiagnosticBag();
         foreach (var condition in ConditionOrder.Of(program.Conditions))
         {
-            context.Keep(OfCondition(context, condition, diagnostics));
+            var result = OfCondition(context, condition, diagnostics, out var dueDays);
+            context.Keep(result, dueDays);
         }
 
         var results = program.Conditions.Select(c => context.ResultOf(c.Symbol)!).ToImmutableArray();
@@ -29,8 +30,10 @@ public static class Evaluator
         return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
     }
 
-    private static ConditionResult OfCondition(EvaluationContext context, BoundCondition condition, DiagnosticBag diagnostics)
+    private static ConditionResult OfCondition(
+        EvaluationContext context, BoundCondition condition, DiagnosticBag diagnostics, out ImmutableArray<Day> dueDays)
     {
+        dueDays = [];
         var symbol = condition.Symbol;
         var asked = new Explanation(ExplanationKind.Asked, symbol.Title) { Location = symbol.Location };
         var whoActs = WhoActs(context.Program, condition);
@@ -47,6 +50,7 @@ public static class Evaluator
 
         var parts = condition.Parts.Select(p => OfPart(context, condition, p, diagnostics)).ToImmutableArray();
         var whole = RollUp.And(asked, parts);
+        dueDays = whole is { Units: 1, NotEvaluated: null } ? whole.DueDays : [];
         var cited = whole.Explanation.DescendantsAndSelf().Where(e => e.Record is not null).Select(e => e.Record!)
             .Concat(whole.Ledgers.SelectMany(l => l.Rows).SelectMany(r => r.Records)).DistinctBy(r => r.Id).ToImmutableArray();
         return new ConditionResult(symbol, whole.Report, whole.Explanation)

@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using NoticeLang.Binding;
+using NoticeLang.Evidence;
 
 namespace NoticeLang.Evaluation;
 
@@ -26,51 +25,16 @@ internal static class FieldTests
         };
     }
 
-    /// <summary>
-    /// The least and most a figure may be: "19%", "£10,000", "18..20%", "about 50%" (anything: no bound is given), "more than 20",
-    /// "at least 20", "less than 20", "at most 20". Null where it is no figure.
-    /// </summary>
-    public static (decimal Lo, decimal Hi, bool LoOpen, bool HiOpen)? ParseFigure(string text)
-    {
-        var value = text.Trim();
-        foreach (var (word, isLow, isOpen) in new[]
-        {
-            ("more than ", true, true), ("at least ", true, false), ("over ", true, true),
-            ("less than ", false, true), ("at most ", false, false), ("under ", false, true),
-        })
-        {
-            if (value.StartsWith(word, StringComparison.Ordinal) && ParseNumber(value[word.Length..]) is { } bound)
-            {
-                return isLow ? (bound, decimal.MaxValue, isOpen, false) : (decimal.MinValue, bound, false, isOpen);
-            }
-        }
-
-        foreach (var word in new[] { "about ", "around ", "nearly ", "some " })
-        {
-            if (value.StartsWith(word, StringComparison.Ordinal) && ParseNumber(value[word.Length..]) is not null)
-            {
-                return (decimal.MinValue, decimal.MaxValue, false, false);
-            }
-        }
-
-        var dots = value.IndexOf("..", StringComparison.Ordinal);
-        if (dots > 0 && ParseNumber(value[..dots]) is { } lo && ParseNumber(value[(dots + 2)..]) is { } hi)
-        {
-            return (lo, hi, false, false);
-        }
-
-        return ParseNumber(value) is { } exact ? (exact, exact, false, false) : null;
-    }
-
     private static Truth Compare(string text, Comparison comparison, decimal bound)
     {
-        if (ParseFigure(text) is not { } f)
+        if (!ValueInterval.TryParse(text, out var value))
         {
             return Truth.Absent;
         }
 
+        var f = (Lo: value.Lo ?? decimal.MinValue, Hi: value.Hi ?? decimal.MaxValue, value.LoOpen, value.HiOpen);
         bool lowPasses = Passes(f.Lo, comparison, bound), highPasses = Passes(f.Hi, comparison, bound);
-        if (f.Lo == f.Hi)
+        if (value.IsExact)
         {
             return FromBool(lowPasses);
         }
@@ -100,12 +64,4 @@ internal static class FieldTests
     };
 
     private static Truth FromBool(bool value) => value ? Truth.True : Truth.False;
-
-    private static decimal? ParseNumber(string text)
-    {
-        var digits = text.Trim().TrimStart('£').TrimEnd('%').Trim();
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-    }
 }

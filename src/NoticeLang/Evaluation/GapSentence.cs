@@ -15,7 +15,7 @@ internal static class GapSentence
     {
         var groups = unit.Question.DisputedGroups(unit.Context.Index)
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
-            .Concat(trigger?.Groups ?? []);
+            .Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
         return Report(unit, judged, Judge(unit, judged.Representative, trigger), trigger);
     }
@@ -160,6 +160,7 @@ internal static class GapSentence
         return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = Lines(unit, judged, detail, rows) })
         {
             Ledgers = rows.IsEmpty ? [] : [new Ledger(title, rows) { Kept = outcome!.Kept, Broken = outcome.Broken, LongestGap = outcome.LongestGap }],
+            Units = int.MaxValue / 1024,
             Summary = Summary(unit, report, outcome, detail),
             Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, judged, detail),
         };

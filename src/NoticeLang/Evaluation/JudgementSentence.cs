@@ -17,7 +17,7 @@ internal static class JudgementSentence
         var judgement = unit.Sentence.Judgement!;
         var all = unit.Context.Index.FindingsOn(judgement.Name);
         var disputed = all.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement.Name, judgement.Deciders) && (f.On is not { } d || d.Lo <= unit.T))));
-        var judged = Choices.Judge(unit, disputed.Concat(trigger?.Groups ?? []), w => Judge(unit, w, trigger).Verdicts);
+        var judged = Choices.Judge(unit, disputed.Concat(RelatedEvidence.Groups(unit, trigger)), w => Judge(unit, w, trigger).Verdicts);
         return Report(unit, judged, Judge(unit, judged.Representative, trigger));
     }
 
@@ -35,7 +35,8 @@ internal static class JudgementSentence
         var judgement = unit.Sentence.Judgement!;
         var value = unit.Sentence.Value!;
         var findings = world.Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
-            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && f.Fact.On is not null).Select(f => f.Fact).ToImmutableArray();
+            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders))
+            .Select(f => f.Fact.On is null ? f.Fact with { On = new DayInterval(Day.Always, Day.Never) } : f.Fact).ToImmutableArray();
         var day = trigger?.DayIn(world);
         if (trigger is not null && (day is null || day.Value.Lo > unit.T))
         {
@@ -49,6 +50,7 @@ internal static class JudgementSentence
         }
 
         var facts = findings.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, value, f.Subject) != (unit.Sentence.Modal == Modal.MustNot), i)).ToImmutableArray();
+        var ends = NoticeEnd.DaysFor(unit, world, trigger);
         var set = VerdictSet.Empty;
         JudgementOutcome? shown = null;
         var noNewDate = false;
@@ -76,8 +78,21 @@ internal static class JudgementSentence
             }
 
             var outcome = JudgementRule.Evaluate(byDay, facts, window.W0, unit.T);
-            set = set.Union(outcome.Verdicts);
             shown ??= outcome;
+            if (ends.IsEmpty)
+            {
+                set = set.Union(outcome.Verdicts);
+                continue;
+            }
+
+            foreach (var end in ends)
+            {
+                var lapses = (byDay ?? Day.Never) > end && unit.T > end;
+                foreach (var verdict in (lapses ? JudgementRule.Evaluate(byDay, facts, window.W0, end) : outcome).Verdicts.InOrder())
+                {
+                    set = set.Add(lapses && verdict is not (Verdict.Met or Verdict.MetLate) ? Verdict.NotTriggered : verdict);
+                }
+            }
         }
 
         return new Detail(set, windows.Readings, windows.Steps, null, findings)
@@ -109,7 +124,7 @@ internal static class JudgementSentence
         var notYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s && unit.T < s;
         var report = new VerdictReport(verdict)
         {
-            Marks = (notYet ? VerdictMarks.NotYet : 0) | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0),
+            Marks = (notYet ? VerdictMarks.NotYet : 0) | (NoticeEnd.DaysIn(unit.Context, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended) | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0),
             CouldBe = judged.CouldBe,
             DueDay = due,
             DaysLeft = due is { } day ? day - unit.T : null,
@@ -162,6 +177,7 @@ internal static class JudgementSentence
         var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
         return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = [.. lines] })
         {
+            DueDays = [.. dueDays.Distinct().OrderBy(x => x.Number)],
             Summary = Summary(unit, report, detail, decider),
             Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, judged, detail, $"{decider} finds {judgement.Name} {asked}", due),
         };
@@ -186,6 +202,7 @@ internal static class JudgementSentence
         Verdict.Unclear when detail.NoNewDate => "no new date was set",
         Verdict.Unclear or Verdict.Disputed => UnitLines.CouldBe(report.CouldBe),
         Verdict.NotTriggered when report.Begins is { } b => $"begins on {b}",
+        Verdict.NotTriggered when report.Marks.HasFlag(VerdictMarks.Ended) => "the notice has ended",
         Verdict.NotTriggered => "not triggered on this record",
         _ => "suspended",
     };

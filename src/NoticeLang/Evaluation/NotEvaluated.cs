@@ -29,6 +29,11 @@ internal static class NotEvaluated
         kind ??= Clauses(sentence).Any(c => c is EventClause { Count: not null } or FindingClause { Count: not null }) ? "counts of events as a trigger" : null;
         kind ??= Clauses(sentence).Any(c => c is StateClause) ? "states as a trigger" : null;
         kind ??= Triggers(sentence).Any(c => c is ConditionClause) ? "other conditions as a trigger" : null;
+        kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.State or SentenceKind.Judgement ? "“confirmed by” for what is no act" : null;
+        kind ??= RelatedEvidence.Points(sentence).Any(p => p is EventPoint { IsEach: true }) ? "a deadline at each of several events" : null;
+        kind ??= sentence.Kind is SentenceKind.GapCadence or SentenceKind.SlotCadence && sentence.Deadline is not (null or InPeriodDeadline or WithinDeadline { Event: not null }) ? "a deadline beside a frequency" : null;
+        kind ??= sentence.Kind is SentenceKind.OneOff or SentenceKind.Judgement && (!sentence.Until.IsEmpty || sentence.For is not null) ? "“until” or “for” beside something done once" : null;
+        kind ??= sentence.Kind == SentenceKind.State && sentence.Deadline is not (null or PointDeadline or InPeriodDeadline or WithinDeadline { Event: not null }) ? "a state with that deadline" : null;
         kind ??= sentence.Value is AmountValue or MilestonesValue && sentence.Kind == SentenceKind.State ? "states compared" : null;
         return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";
     }

@@ -18,6 +18,10 @@ internal static class NoticeEnd
         fact is { Kind: RecordKind.Act, Happened: true, IsPlanned: false, On: not null } && EndingActs.Contains(fact.Subject)
         && context.Program.Notice is { } notice && ActQuestion.ValuesOf(fact, "of").Contains(notice.Name);
 
+    /// <summary>The days that end this unit: none for a duty that begins when the notice ends.</summary>
+    public static ImmutableArray<Day> DaysFor(UnitContext unit, World world, TriggerCandidate? trigger) =>
+        trigger?.Clause == "notice ends" ? [] : DaysIn(unit.Context, world);
+
     /// <summary>The days it may have ended on, the earliest end first known; empty where nothing ends it by T.</summary>
     public static ImmutableArray<Day> DaysIn(EvaluationContext context, World world)
     {

@@ -15,7 +15,7 @@ internal static class OneOffSentence
     {
         var groups = unit.Question.DisputedGroups(unit.Context.Index)
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
-            .Concat(trigger?.Groups ?? []);
+            .Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
         var detail = Judge(unit, judged.Representative, trigger);
         return Report(unit, judged, detail, trigger);
@@ -48,8 +48,15 @@ internal static class OneOffSentence
         }
 
         var clock = new Clock(unit.T, unit.SuspendedDays, closed);
+        var ends = NoticeEnd.DaysFor(unit, world, trigger);
         var set = VerdictSet.Empty;
         var outcomes = ImmutableArray.CreateBuilder<OneOffOutcome>();
+        if (trigger is not null)
+        {
+            // An act that says what it is for serves that trigger alone (semantics 7).
+            matches = [.. matches.Where(m => ActQuestion.ValuesOf(m.Fact, "for") is not { IsEmpty: false } named || trigger.IsNamed(world, named[0]))];
+        }
+
         foreach (var facts in FactReadings.Of(matches))
         {
             // A day the trigger may have that is after T is a reading in which nothing has triggered it.
@@ -57,24 +64,47 @@ internal static class OneOffSentence
             {
                 if (unit.Sentence.Modal == Modal.MustNot)
                 {
-                    set = set.Union(ProhibitionRule.Evaluate(window.W0, window.W1, facts, clock));
+                    set = ends.IsEmpty
+                        ? set.Union(ProhibitionRule.Evaluate(window.W0, window.W1, facts, clock))
+                        : ends.Aggregate(set, (all, r) => all.Union(ProhibitionRule.Evaluate(window.W0, Day.Min(window.W1, r), facts, clock)));
                     continue;
                 }
 
                 var outcome = OneOffRule.Evaluate(window, facts, clock);
-                set = set.Union(outcome.Verdicts);
                 outcomes.Add(outcome);
+                set = set.Union(AtEnd(ends, window, facts, clock) ?? outcome.Verdicts);
             }
         }
 
         return new Detail(set, windows, matches, outcomes.ToImmutable()) { Statements = statements, Closed = closed, TriggerDay = day };
     }
 
+    /// <summary>Once the notice has ended a window still open lapses, unless it was done by then (semantics 8); null: it has not ended.</summary>
+    private static VerdictSet? AtEnd(ImmutableArray<Day> ends, OneOffWindow window, ImmutableArray<ActFact> facts, Clock clock)
+    {
+        if (ends.IsEmpty)
+        {
+            return null;
+        }
+
+        var set = VerdictSet.Empty;
+        foreach (var end in ends)
+        {
+            var lapses = window.W1 > end && clock.T > end;
+            foreach (var verdict in OneOffRule.Evaluate(window, facts, lapses ? clock with { T = end } : clock).Verdicts.InOrder())
+            {
+                set = set.Add(lapses && verdict is Verdict.Due or Verdict.Suspended ? Verdict.NotTriggered : verdict);
+            }
+        }
+
+        return set;
+    }
+
     private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger)
     {
         var verdict = judged.Verdict;
         var windows = detail.Windows.Readings;
-        Day? due = windows.IsEmpty ? null : windows.Max(w => w.W1);
+        Day? due = windows.IsEmpty ? null : windows.Max(w => DueDay(unit, w));
         due = due is { IsFinite: true } ? due : null;
         var start = windows.IsEmpty ? (Day?)null : windows.Min(w => w.W0);
         var isNotYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s0 && unit.T < s0;
@@ -86,11 +116,13 @@ internal static class OneOffSentence
 
         var marks = VerdictMarks.None;
         marks |= isNotYet ? VerdictMarks.NotYet : 0;
+        marks |= NoticeEnd.DaysFor(unit, judged.Representative, trigger).IsEmpty ? 0 : VerdictMarks.Ended;
         marks |= verdict is Verdict.Met or Verdict.MetLate && UnitLines.IsOwnWord(unit, decisive.Select(m => m.Fact)) ? VerdictMarks.OwnWord : 0;
         marks |= verdict == Verdict.Met && detail.Outcomes.Any(o => o.BeforeStart) ? VerdictMarks.BeforeIssue : 0;
         marks |= due is null && verdict == Verdict.Due ? VerdictMarks.NoDateSet : 0;
         marks |= verdict == Verdict.Due && due is { } d1 && d1 - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0;
-        var late = verdict == Verdict.MetLate ? detail.Outcomes.Select(o => o.DaysLate).FirstOrDefault(l => l is not null) : null;
+        var lates = detail.Outcomes.Select(o => o.DaysLate).Where(l => l is not null).Select(l => l!.Value).ToList();
+        (int Least, int Most)? late = verdict == Verdict.MetLate && lates.Count > 0 ? (lates.Min(l => l.Least), lates.Max(l => l.Most)) : null;
         var report = new VerdictReport(verdict)
         {
             Marks = marks,
@@ -110,10 +142,15 @@ internal static class OneOffSentence
 
         return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = lines })
         {
+            DueDays = [.. windows.Select(w => DueDay(unit, w)).Where(x => x.IsFinite).Distinct().OrderBy(x => x.Number)],
             Summary = Summary(unit, report, judged, detail, trigger),
             Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, judged, detail, due),
         };
     }
+
+    /// <summary>The last day, or the one a decision put in its place (semantics 1.7).</summary>
+    private static Day DueDay(UnitContext unit, OneOffWindow window) =>
+        window is { IsWrittenDate: true, NewDate: { } moved } && unit.SuspendedDays.Contains(window.W1) ? moved : window.W1;
 
     private static ImmutableArray<Explanation> Lines(
         UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger, List<ActMatch> decisive, Day? start, Day? due)
@@ -134,6 +171,7 @@ internal static class OneOffSentence
             lines.Add(new Explanation(ExplanationKind.Reckoned, WindowText(unit, detail.Windows.Readings)));
         }
 
+        lines.AddRange(NoticeEnd.DaysFor(unit, judged.Representative, trigger).Take(1).Select(r => UnitLines.Remark($"the notice ended on {r}: what was still open then is no longer asked for")));
         lines.AddRange(UnitLines.Suspensions(unit));
         if (detail.Outcomes.Any(o => o.NoNewDate))
         {
@@ -173,7 +211,7 @@ internal static class OneOffSentence
 
     private static string WindowText(UnitContext unit, ImmutableArray<OneOffWindow> windows)
     {
-        var ends = windows.Select(w => w.W1).Distinct().OrderBy(d => d.Number).ToList();
+        var ends = windows.Select(w => DueDay(unit, w)).Distinct().OrderBy(d => d.Number).ToList();
         var starts = windows.Select(w => w.W0).Distinct().OrderBy(d => d.Number).ToList();
         var verb = unit.Sentence.Modal == Modal.MustNot ? "it must not be done" : "it must be done";
         var from = starts[0].IsFinite && !windows[0].CountsBefore ? $" from {starts[0]}{(starts.Count > 1 ? $" (or as late as {starts[^1]})" : "")}" : "";
@@ -201,6 +239,7 @@ internal static class OneOffSentence
         Verdict.Unclear => UnitLines.CouldBe(report.CouldBe),
         Verdict.Disputed => UnitLines.CouldBe(report.CouldBe),
         Verdict.NotTriggered when report.Begins is { } b => $"begins on {b}",
+        Verdict.NotTriggered when report.Marks.HasFlag(VerdictMarks.Ended) => "the notice has ended",
         Verdict.NotTriggered when trigger is not null => "not triggered on this record",
         Verdict.Suspended => "suspended",
         _ => "",
@@ -236,7 +275,7 @@ internal static class OneOffSentence
             return new Settlement([Settlements.Decide("record the decision that sets a new date (new date: …)")], null, null);
         }
 
-        var window = detail.Windows.Readings.OrderBy(w => w.W1.Number).First();
+        var window = detail.Windows.Readings.Select(w => w with { W1 = DueDay(unit, w) }).OrderBy(w => w.W1.Number).First();
         var earliest = window.CountsBefore ? (Day?)null : window.W0;
         Day? lastDay = window.W1.IsFinite ? window.W1 : null;
         switch (judged.Verdict)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
 
@@ -16,6 +17,12 @@ internal sealed record PartResult(VerdictReport Report, Explanation Explanation)
 
     /// <summary>Why this version has no verdict for it; null where it has one.</summary>
     public string? NotEvaluated { get; init; }
+
+    /// <summary>How many units the notice fixes in it; a cadence counts as many.</summary>
+    public int Units { get; init; } = 1;
+
+    /// <summary>The due days of its one unit, one a reading; empty where it has none.</summary>
+    public ImmutableArray<Day> DueDays { get; init; } = [];
 
     public Verdict Verdict => Report.Verdict;
 
@@ -48,6 +55,8 @@ internal static class RollUp
         {
             Ledgers = [.. parts.SelectMany(p => p.Ledgers)],
             Settlement = IsGood(verdict) ? null : settlement,
+            Units = parts.Sum(p => p.Units),
+            DueDays = parts.Length == 1 ? parts[0].DueDays : [],
             Summary = SummaryOf(verdict, parts, deciding),
             NotEvaluated = notEvaluated,
         };

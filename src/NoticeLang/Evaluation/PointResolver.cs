@@ -23,7 +23,8 @@ internal static class PointResolver
     /// <summary>More readings than this are not listed: the unit is unclear.</summary>
     public const int MostReadings = 4096;
 
-    public static PointReadings Resolve(UnitContext unit, World world, BoundPoint point, PeriodEdge bareMeans)
+    /// <param name="after">For the next of some event: the day after which it must come; null: the notice's start.</param>
+    public static PointReadings Resolve(UnitContext unit, World world, BoundPoint point, PeriodEdge bareMeans, Day? after = null)
     {
         switch (point)
         {
@@ -36,11 +37,12 @@ internal static class PointResolver
             case FieldPoint field:
                 return OfField(unit, world, field);
             case DueDatePoint due:
-                return unit.Context.ResultOf(due.Condition)?.Report.DueDay is { } day
-                    ? new PointReadings([day], false) { Steps = [$"the due date of {due.Condition.Name} is {day}"] }
-                    : PointReadings.Unknown($"{due.Condition.Name} has no one due date");
+                var dueDays = unit.Context.DueDaysOf(due.Condition);
+                return dueDays.IsEmpty
+                    ? PointReadings.Unknown($"{due.Condition.Name} has no one due date")
+                    : new PointReadings(dueDays, false) { Steps = [$"the due date of {due.Condition.Name} is {string.Join(" or ", dueDays)}"] };
             case EventPoint next:
-                return OfEvent(unit, world, next);
+                return OfEvent(unit, world, next, after ?? unit.Context.NoticeStart.Lo);
             default:
                 return PointReadings.Unknown("this version cannot work out that day");
         }
@@ -120,19 +122,25 @@ internal static class PointResolver
         return new PointReadings(DaysOf(interval), true) { Steps = [$"the {point.FieldName} of {item.Title} is {interval}"] };
     }
 
-    private static PointReadings OfEvent(UnitContext unit, World world, EventPoint point)
+    private static PointReadings OfEvent(UnitContext unit, World world, EventPoint point, Day after)
     {
-        var start = unit.Context.NoticeStart.Lo;
         var question = new ActQuestion(point.Event, null, null, []);
-        var first = question.In(world).Where(m => m.Fit == Fit.Yes && m.Day.Hi >= start).OrderBy(m => m.Day.Lo.Number).ThenBy(m => m.Day.Hi.Number).FirstOrDefault();
-        if (first is null || first.Day.Lo > unit.T)
+        var later = question.In(world).Where(m => m.Fit == Fit.Yes && m.Day.Hi > after && m.Day.Lo <= unit.T)
+            .OrderBy(m => m.Day.Lo.Number).ThenBy(m => m.Day.Hi.Number).ToList();
+        if (later.Count == 0)
         {
-            return new PointReadings([Day.Never], false, null, true) { Steps = [$"no record shows that {RecordSentences.Clause(point.Event)} yet"] };
+            return new PointReadings([Day.Never], false, null, true) { Steps = [$"no record shows that {RecordSentences.Clause(point.Event)} after {after} yet"] };
+        }
+
+        var first = later[0];
+        if (first.Day.Lo <= after || later.Skip(1).Any(m => m.Day.Lo < first.Day.Hi))
+        {
+            return PointReadings.Unknown($"the records do not tell when {RecordSentences.Clause(point.Event)} next");
         }
 
         var days = DaysOf(first.Day);
         return days.IsEmpty
             ? PointReadings.Unknown("the record of that event gives its day too loosely")
-            : new PointReadings(days, false) { Steps = [RecordSentences.Of(first.Record)] };
+            : new PointReadings(days, false) { Steps = [RecordSentences.Of(first.Record, unit.Context.Program)] };
     }
 }

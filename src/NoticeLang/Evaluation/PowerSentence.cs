@@ -17,10 +17,12 @@ internal static class PowerSentence
         var holds = unit.Sentence.When.IsEmpty || triggers.Any(t => t.DayIn(world) is { } d && d.Lo <= unit.T);
         var windows = WindowResolver.Resolve(unit, world, null);
         var matches = unit.Question.In(world);
-        var used = matches.Where(m => m.Fit == Fit.Yes && m.Day.Hi <= unit.T).ToList();
+        bool IsSure(ActMatch match) => match.Group.Alternatives.All(a => a.Facts.Any(f => unit.Question.FitOf(f).Fit == Fit.Yes && f.On is { } d && d.Hi <= unit.T));
+        var used = matches.Where(m => m.Fit == Fit.Yes && IsSure(m)).ToList();
         var perhaps = matches.Where(m => m.Fit is Fit.Yes or Fit.Maybe && m.Day.Lo <= unit.T && !used.Contains(m)).ToList();
         var start = windows.Readings.IsEmpty ? Day.Always : windows.Readings.Min(r => r.W0);
-        var isOver = !windows.Readings.IsEmpty && windows.Readings.All(r => unit.T > r.W1);
+        var hasEnded = NoticeEnd.DaysIn(unit.Context, world) is { IsEmpty: false } ends && ends.All(r => r < unit.T);
+        var isOver = hasEnded || !windows.Readings.IsEmpty && windows.Readings.All(r => unit.T > r.W1);
         var mark = used.Count > 0 ? VerdictMarks.PowerUsed : isOver ? VerdictMarks.PowerClosed : unit.T < start ? VerdictMarks.NotYet
             : holds ? VerdictMarks.PowerOpen : VerdictMarks.OnThisRecord;
         var lines = new List<Explanation>();
@@ -42,7 +44,7 @@ internal static class PowerSentence
         }
 
         lines.AddRange(used.Select(m => UnitLines.Found(unit, m.Fact, "this uses it")));
-        lines.AddRange(perhaps.Select(m => UnitLines.Found(unit, m.Fact, "this may use it; the day is inexact")));
+        lines.AddRange(perhaps.Select(m => UnitLines.Found(unit, m.Fact, "this may use it, but its day is inexact or sources disagree")));
         lines.AddRange(UnitLines.Shadows(unit, matches));
         var clause = RecordSentences.Clause(unit.Question.Pattern, unit.Element.Performer?.Key, unit.Element.Item?.Name);
         if (used.Count == 0 && perhaps.Count == 0)

@@ -67,13 +67,17 @@ internal static class SentenceEvaluator
         {
             var text = $"looked for a record that {string.Join(" or that ", clauses.Select(RecordSentences.Clause))}: none is supplied, so nothing has set it going";
             return new PartResult(new VerdictReport(Verdict.NotTriggered) { Marks = VerdictMarks.OnThisRecord },
-                asked with { Verdict = Verdict.NotTriggered, Children = [UnitLines.NotFound(text)] })
+                asked with { Verdict = Verdict.NotTriggered, Children = [UnitLines.NotFound(text), .. NearMisses(unit, clauses)] })
             { Summary = "not triggered on this record" };
         }
 
         var parts = happened.Select(t => OfUnit(unit, t)).ToImmutableArray();
         return parts.Length == 1 ? parts[0] with { Explanation = asked with { Verdict = parts[0].Verdict, Children = parts[0].Explanation.Children } } : RollUp.And(asked, parts);
     }
+
+    /// <summary>Records that would have set it going but for what they lack.</summary>
+    private static IEnumerable<Explanation> NearMisses(UnitContext unit, ImmutableArray<BoundClause> clauses) =>
+        clauses.OfType<EventClause>().SelectMany(c => UnitLines.Shadows(unit, new ActQuestion(c.Act, null, null, []).In(new World(unit.Context.Index))));
 
     private static PartResult OfUnit(UnitContext unit, TriggerCandidate? trigger) => unit.Sentence.Kind switch
     {

@@ -13,33 +13,48 @@ internal static class SlotSentence
 {
     public static PartResult Evaluate(UnitContext unit, TriggerCandidate? trigger)
     {
-        var world = new World(unit.Context.Index);
+        // What the periods hang on may itself be disputed: then the whole is judged in each choice.
+        var results = new List<PartResult>();
+        Choices.Judge(unit, RelatedEvidence.Groups(unit, trigger), w =>
+        {
+            results.Add(In(unit, w, trigger));
+            return results[^1].Verdict;
+        });
+        var set = results.Aggregate(VerdictSet.Empty, (s, r) => s.Add(r.Verdict));
+        return set.IsSingle ? results[0] : Doubtful(unit, [], "sources disagree on what its periods hang on", set, Verdict.Disputed);
+    }
+
+    private static PartResult In(UnitContext unit, World world, TriggerCandidate? trigger)
+    {
         var day = trigger?.DayIn(world);
-        var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
         if (trigger is not null && (day is null || day.Value.Lo > unit.T))
         {
-            return new PartResult(new VerdictReport(Verdict.NotTriggered), UnitLines.Asked(unit, label) with { Verdict = Verdict.NotTriggered }) { Summary = "not triggered on this record" };
+            return new PartResult(new VerdictReport(Verdict.NotTriggered), UnitLines.Asked(unit, LabelOf(unit)) with { Verdict = Verdict.NotTriggered }) { Summary = "not triggered on this record" };
         }
 
         var extent = ExtentResolver.Resolve(unit, world, day);
-        if (extent.Unresolved is { } problem)
+        var firstBy = unit.Sentence.FirstBy is { } point ? PointResolver.Resolve(unit, world, point, PeriodEdge.Bare) : null;
+        if ((extent.Unresolved ?? firstBy?.Unresolved) is { } problem)
         {
-            return Doubtful(unit, extent, label, problem, VerdictSet.Of(Verdict.Unclear));
+            return Doubtful(unit, extent.Steps, problem, VerdictSet.Of(Verdict.Unclear), Verdict.Unclear);
         }
 
         // Periods hang on the day a duty begins: where that is inexact, each reading is judged whole.
-        var perReading = extent.Readings.Select(r => OfExtent(unit, extent with { Readings = [r] }, label)).ToList();
+        var firsts = firstBy?.Days.Select(d => (Day?)d) ?? [null];
+        var perReading = firsts.SelectMany(f => extent.Readings.Select(r => OfExtent(unit, extent with { Readings = [r] }, f, LabelOf(unit)))).ToList();
         var set = perReading.Aggregate(VerdictSet.Empty, (s, p) => s.Add(p.Verdict));
         return set.IsSingle
             ? perReading[0]
-            : Doubtful(unit, extent, label, "the verdict hangs on the day it begins or ends, which is not given", set);
+            : Doubtful(unit, extent.Steps, "the verdict hangs on a day that the notice or a record does not give", set, Verdict.Unclear);
     }
 
-    private static PartResult Doubtful(UnitContext unit, ExtentResolution extent, string label, string problem, VerdictSet couldBe) =>
-        new(new VerdictReport(Verdict.Unclear) { CouldBe = couldBe }, UnitLines.Asked(unit, label) with
+    private static string LabelOf(UnitContext unit) => unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
+
+    private static PartResult Doubtful(UnitContext unit, ImmutableArray<string> steps, string problem, VerdictSet couldBe, Verdict verdict) =>
+        new(new VerdictReport(verdict) { CouldBe = couldBe }, UnitLines.Asked(unit, LabelOf(unit)) with
         {
-            Verdict = Verdict.Unclear,
-            Children = [.. UnitLines.Reckoned(extent.Steps), UnitLines.Remark(problem)],
+            Verdict = verdict,
+            Children = [.. UnitLines.Reckoned(steps), UnitLines.Remark(problem)],
         })
         {
             Summary = problem,
@@ -48,12 +63,12 @@ internal static class SlotSentence
 
     private sealed record SlotUnit(Slot Slot, Day ClosesOn, UnitVerdict Judged, ImmutableArray<ActMatch> Matches);
 
-    private static PartResult OfExtent(UnitContext unit, ExtentResolution extent, string label)
+    private static PartResult OfExtent(UnitContext unit, ExtentResolution extent, Day? firstBy, string label)
     {
         var frequency = (SlotFrequency)unit.Sentence.Frequency!;
         var (from, to) = (extent.Readings[0].From, extent.Readings[0].To);
         var isCalendar = frequency.Period is not SpanPeriod;
-        var slots = Slots(unit, frequency, from, to).ToList();
+        var slots = Slots(unit, frequency, from, to, firstBy).ToList();
         var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.View);
         var disputed = unit.Question.DisputedGroups(unit.Context.Index).ToList();
         var plain = new World(unit.Context.Index);
@@ -82,8 +97,9 @@ internal static class SlotSentence
         var set = VerdictSet.Empty;
         foreach (var facts in FactReadings.Of(matches))
         {
-            var mine = facts.Where(f => MayBelong(matches[f.Id], slot)).ToImmutableArray();
-            set = set.Union(SlotRule.Evaluate(slot, closesOn, count, mine, clock, isCalendar).Verdicts);
+            var mine = facts.Where(f => Named(matches[f.Id].Fact) is null && MayBelong(matches[f.Id], slot)).ToImmutableArray();
+            var named = facts.Where(f => Named(matches[f.Id].Fact) is not null && MayBelong(matches[f.Id], slot)).ToImmutableArray();
+            set = set.Union(SlotRule.Evaluate(slot, closesOn, count, mine, clock, isCalendar, named).Verdicts);
         }
 
         return set;
@@ -97,8 +113,9 @@ internal static class SlotSentence
 
     private static string? Named(EventFact fact) => ActQuestion.ValuesOf(fact, "for") is [var only, ..] ? only : null;
 
-    private static IEnumerable<(Slot Slot, Day ClosesOn)> Slots(UnitContext unit, SlotFrequency frequency, Day from, Day to)
+    private static IEnumerable<(Slot Slot, Day ClosesOn)> Slots(UnitContext unit, SlotFrequency frequency, Day from, Day to, Day? firstBy, Day? until = null)
     {
+        var last = until ?? unit.T;
         IEnumerable<Slot> slots = frequency.Period switch
         {
             SpanPeriod span => Time.Slots.Period(span.Span, from, to, unit.SuspendedDays),
@@ -110,19 +127,23 @@ internal static class SlotSentence
                 CalendarUnit.Quarter => CalendarUnitKind.Quarter,
                 _ => CalendarUnitKind.Year,
             }, from, to),
-            CalendarPeriods periods => CalendarSlots.Of(periods, from, to, unit.T),
+            CalendarPeriods periods => CalendarSlots.Of(periods, from, to, Day.Min(last, unit.T.AddDays(800))),
             FixedPeriod fixedPeriod => [new Slot(fixedPeriod.First, fixedPeriod.Last, fixedPeriod.Text)],
             _ => [],
         };
-        if (unit.Sentence.FirstBy is DatePoint firstBy)
+        if (firstBy is { } first)
         {
-            yield return Closing(unit, new Slot(from, firstBy.Day, $"first, by {firstBy.Day}"));
-            slots = slots.Where(s => s.First > firstBy.Day);
+            if (from <= unit.T)
+            {
+                yield return Closing(unit, new Slot(from, first, $"first, by {first}"));
+            }
+
+            slots = slots.Where(s => s.First > first);
         }
 
         foreach (var slot in slots)
         {
-            if (slot.First > unit.T)
+            if (slot.First > last)
             {
                 break;
             }
@@ -141,17 +162,19 @@ internal static class SlotSentence
         var from = extent.Readings[0].From;
         var to = extent.Readings[0].To;
         var verdict = VerdictTables.And(units.Select(u => u.Judged.Verdict));
-        if (verdict == Verdict.Met && unit.T <= to)
+        var following = Slots(unit, (SlotFrequency)unit.Sentence.Frequency!, from, to, null, Day.Never).FirstOrDefault(s => s.Slot.First > unit.T);
+        var goesOn = following.Slot.Label is not null;
+        if (verdict == Verdict.Met && goesOn)
         {
-            // Every closed slot met and none open: the duty goes on.
+            // Every closed slot met and none open, but more to come: met would be taken back.
             verdict = Verdict.OnTrack;
         }
 
         var closed = units.Where(u => unit.T > u.ClosesOn).ToList();
         var lastBad = closed.FindLastIndex(u => u.Judged.Verdict is not (Verdict.Met or Verdict.NotTriggered or Verdict.Suspended));
-        var open = units.FirstOrDefault(u => unit.T <= u.ClosesOn);
+        var open = units.FirstOrDefault(u => unit.T <= u.ClosesOn && !IsKept(unit, u));
         var notYet = units.Count == 0;
-        Day? next = to < unit.T ? null : open?.ClosesOn;
+        Day? next = open?.ClosesOn ?? (goesOn ? following.ClosesOn : null);
         var isEarly = !units.Any(u => u.Judged.Verdict is Verdict.Met) && closed.Count == 0 && matches.All(m => m.Day.Lo > unit.T || m.Fit == Fit.Shadow);
         var used = units.SelectMany(u => u.Matches).Select(m => m.Fact).ToList();
         var report = new VerdictReport(verdict)
@@ -205,10 +228,17 @@ internal static class SlotSentence
                 Kept = rows.Count(r => r.Outcome == LedgerOutcome.Kept),
                 Broken = rows.Count(r => r.Outcome == LedgerOutcome.Broken),
             }],
+            Units = int.MaxValue / 1024,
             Summary = Summary(unit, report, closed, to),
             Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, units, clause),
         };
     }
+
+    /// <summary>Whether an open slot is surely done already: by then it would be met in every choice.</summary>
+    private static bool IsKept(UnitContext unit, SlotUnit u) =>
+        u.Judged.Verdict == Verdict.Met
+        || u.Matches.Where(m => m.Fit == Fit.Yes && m.Day.Hi <= unit.T && m.Day.Lo >= u.Slot.First && !m.Group.IsDisputed)
+            .Select(m => m.Day).Distinct().Count() >= ((SlotFrequency)unit.Sentence.Frequency!).Count;
 
     private static LedgerRow Row(UnitContext unit, SlotUnit u)
     {

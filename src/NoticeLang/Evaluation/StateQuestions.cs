@@ -41,7 +41,7 @@ internal sealed class StateQuestions
     /// <summary>As a clause: "director is in-post and permanent".</summary>
     public string Clause { get; }
 
-    public string Quality => $"{string.Join(" or ", _subjects)} is {string.Join(_needsAll ? " and " : " or ", _qualities)}";
+    public string Quality => _memberOf is not null ? $"this is {string.Join(" or ", _subjects)}" : $"{string.Join(" or ", _subjects)} is {string.Join(_needsAll ? " and " : " or ", _qualities)}";
 
     public static StateQuestions Of(UnitContext unit)
     {
@@ -70,7 +70,14 @@ internal sealed class StateQuestions
             foreach (var fact in world.AlternativeOf(group).Facts.Where(f => f is { Happened: true, IsPlanned: false }))
             {
                 var match = new StateMatch(group, fact, fact.From ?? fact.On ?? new DayInterval(Day.Always, Day.Never), fact.To);
-                switch (Answer(fact))
+                var answer = Answer(fact);
+                if (answer == Truth.Absent && _memberOf is not null && HeldWhile(world, match) is { Count: > 0 } joined)
+                {
+                    covering.AddRange(joined);
+                    continue;
+                }
+
+                switch (answer)
                 {
                     case Truth.True:
                         covering.Add(match);
@@ -96,6 +103,27 @@ internal sealed class StateQuestions
             && (_memberOf is null ? _subjects.Contains(c.Statement.Subject) : c.Statement.Subject == "member")
             && c.Statement.Fields.All(f => f.Name == "of" && _memberOf is not null && f.Values.Contains(_memberOf))).ToImmutableArray();
         return (DaySet.Of(covering.Select(c => c.Days)), covering);
+    }
+
+    /// <summary>A member known by a code is R while that person holds R: the days both are so.</summary>
+    private List<StateMatch> HeldWhile(World world, StateMatch member)
+    {
+        var person = ActQuestion.ValuesOf(member.Fact, "person");
+        return
+        [
+            .. from pair in world.Facts(_subjects.SelectMany(s => world.Index.Of(RecordKind.Holding, s)), RecordKind.Holding)
+               where pair.Fact is { Happened: true, IsPlanned: false } && ActQuestion.ValuesOf(pair.Fact, "person").Any(person.Contains)
+               let held = pair.Fact.From ?? pair.Fact.On ?? new DayInterval(Day.Always, Day.Never)
+               select member with
+               {
+                   From = new DayInterval(Day.Max(member.From.Lo, held.Lo), Day.Max(member.From.Hi, held.Hi)),
+                   To = (member.To, pair.Fact.To) switch
+                   {
+                       ({ } a, { } b) => new DayInterval(Day.Min(a.Lo, b.Lo), Day.Min(a.Hi, b.Hi)),
+                       (var a, var b) => a ?? b,
+                   },
+               },
+        ];
     }
 
     private IEnumerable<(RecordKind Kind, string Subject)> Keys()

@@ -15,7 +15,7 @@ internal static class StateSentence
     public static PartResult Evaluate(UnitContext unit, TriggerCandidate? trigger)
     {
         var question = StateQuestions.Of(unit);
-        var groups = question.Groups(unit.Context.Index).Where(g => g.IsDisputed).Concat(trigger?.Groups ?? []);
+        var groups = question.Groups(unit.Context.Index).Where(g => g.IsDisputed).Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, question, w, trigger).Verdicts);
         return Report(unit, question, judged, Judge(unit, question, judged.Representative, trigger));
     }
@@ -39,7 +39,7 @@ internal static class StateSentence
         }
 
         var extent = ExtentResolver.Resolve(unit, world, day);
-        if (extent.Unresolved is null && unit.Sentence.Deadline is { } deadline)
+        if (extent.Unresolved is null && unit.Sentence.Deadline is PointDeadline deadline)
         {
             extent = WithDeadline(unit, world, extent, deadline);
         }
@@ -65,13 +65,8 @@ internal static class StateSentence
     }
 
     /// <summary>A state asked for by a day: it must hold from that day on (each reading of the day).</summary>
-    private static ExtentResolution WithDeadline(UnitContext unit, World world, ExtentResolution extent, BoundDeadline deadline)
+    private static ExtentResolution WithDeadline(UnitContext unit, World world, ExtentResolution extent, PointDeadline point)
     {
-        if (deadline is not PointDeadline point)
-        {
-            return extent with { Unresolved = "this version cannot work out a state with that deadline" };
-        }
-
         var days = PointResolver.Resolve(unit, world, point.Point, PeriodEdge.Bare);
         return days.Unresolved is not null
             ? extent with { Unresolved = days.Unresolved }

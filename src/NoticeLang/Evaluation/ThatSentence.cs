@@ -52,7 +52,7 @@ internal static class ThatSentence
             var named = ActQuestion.ValuesOf(act.Fact, "for");
             var owner = named.IsEmpty
                 ? open.FirstOrDefault(t => t.DayIn(world)!.Value.Lo <= act.Day.Lo)
-                : triggers.FirstOrDefault(t => Names(t.FactIn(world), named[0]));
+                : triggers.FirstOrDefault(t => t.IsNamed(world, named[0]));
             if (owner is not null)
             {
                 owners[act.Group.Id] = owner;
@@ -62,8 +62,4 @@ internal static class ThatSentence
 
         return owners;
     }
-
-    private static bool Names(EventFact? fact, string name) =>
-        fact is not null && (fact.Records.Any(r => r.Ref == name || r.Id == name)
-            || (EvidenceDates.TryParse(name, out var day) && fact.On is { } on && on == day));
 }

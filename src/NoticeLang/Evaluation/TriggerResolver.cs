@@ -16,7 +16,10 @@ namespace NoticeLang.Evaluation;
 internal sealed record TriggerCandidate(
     ImmutableArray<EventGroup> Groups, string Clause, Func<World, DayInterval?> DayIn, Func<World, EventFact?> FactIn)
 {
-    public DayInterval AnyDay(World world) => DayIn(world) ?? DayInterval.Exactly(Day.Never);
+    /// <summary>Whether a record's <c>for:</c> names this event: by its ref, its id or its day.</summary>
+    public bool IsNamed(World world, string name) =>
+        FactIn(world) is { } fact && (fact.Records.Any(r => r.Ref == name || r.Id == name)
+            || (EvidenceDates.TryParse(name, out var day) && fact.On is { } on && on == day));
 }
 
 /// <summary>The events of <c>when</c>, <c>after</c> and <c>before</c> clauses (semantics 7).</summary>

@@ -95,6 +95,18 @@ internal static class WindowResolver
             return new WindowResolution([], [.. steps.Distinct()], unresolved);
         }
 
+        if (!sentence.Until.IsEmpty || sentence.For is not null)
+        {
+            var extent = ExtentResolver.Resolve(unit, world, trigger);
+            if (extent.Unresolved is not null)
+            {
+                return new WindowResolution([], [.. steps.Distinct()], extent.Unresolved);
+            }
+
+            steps.AddRange(extent.Steps);
+            readings = [.. readings.SelectMany(r => extent.Readings.Where(e => e.From == r.W0).Select(e => r with { W1 = Day.Min(r.W1, e.To) }))];
+        }
+
         var open = readings.Where(r => r.W1 >= r.W0 || r.CountsBefore).Distinct().ToImmutableArray();
         return new WindowResolution(open, [.. steps.Distinct()], null, open.IsEmpty);
     }
@@ -114,7 +126,7 @@ internal static class WindowResolver
             case PointDeadline deadline:
                 // Before a bare month is before its first day: there is one reading alone.
                 var bare = deadline.Relation == PointRelation.Before ? PeriodEdge.Start : PeriodEdge.Bare;
-                var points = PointResolver.Resolve(unit, world, deadline.Point, bare);
+                var points = PointResolver.Resolve(unit, world, deadline.Point, bare, w0);
                 steps.AddRange(points.Steps);
                 if (points.Unresolved is not null)
                 {
@@ -199,7 +211,15 @@ internal static class WindowResolver
         }
 
         steps.Add(Reckoned(anchor, span, last));
-        var pushed = SpanArithmetic.Push(anchor.AddDays(1), last, unit.SuspendedDays);
+        var afresh = unit.Suspensions.LastOrDefault(s => s.Statement.Afresh && s.To.IsFinite && s.From > anchor && s.From <= last);
+        if (afresh is not null && SpanArithmetic.Add(afresh.To, span, unit.SuspendedDays) is { } anew)
+        {
+            steps.Add($"the clock starts afresh after the suspension, so the last day is {span} from {afresh.To}, {anew}");
+            return Extended(first, anew, false, unit.Sentence.Allowing, unit);
+        }
+
+        // Suspended days are no working days already.
+        var pushed = span.Unit == SpanUnit.WorkingDay ? last : SpanArithmetic.Push(anchor.AddDays(1), last, unit.SuspendedDays);
         if (pushed is { } p && p != last)
         {
             steps.Add($"the clock stood still in the suspension, so the last day moves from {last} to {p}");
