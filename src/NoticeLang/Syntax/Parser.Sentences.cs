@@ -163,7 +163,7 @@ internal sealed partial class Parser
         var quantifier = EatIf(SyntaxKind.EachOfKeyword) ?? EatIf(SyntaxKind.AllOfKeyword) ?? EatIf(SyntaxKind.AnyOfKeyword) ?? EatIf(SyntaxKind.ThatKeyword);
         var names = ParseNames();
         GreenNode? of = null, inner = null;
-        if (Here(SyntaxKind.OfKeyword) && IsSameLine(1) && Peek(1).Kind is SyntaxKind.EachOfKeyword or SyntaxKind.AllOfKeyword or SyntaxKind.AnyOfKeyword or SyntaxKind.ThatKeyword)
+        if (Here(SyntaxKind.OfKeyword) && IsSameLine(1) && Peek(1).Kind is SyntaxKind.EachOfKeyword or SyntaxKind.AllOfKeyword or SyntaxKind.AnyOfKeyword or SyntaxKind.ThatKeyword or SyntaxKind.AtLeastKeyword)
         {
             if (_depth >= DepthLimit)
             {
@@ -174,7 +174,7 @@ internal sealed partial class Parser
             {
                 _depth++;
                 of = Eat(SyntaxKind.OfKeyword);
-                inner = ParseObject();
+                inner = ParseObjectOrNull() ?? ParseObject();
                 _depth--;
             }
         }

@@ -75,7 +75,7 @@ internal static partial class SyntaxShapes
         new(SyntaxKind.VerbPhrase, "verb-phrase", typeof(VerbPhraseSyntax), static o => new VerbPhraseSyntax(o),
             Token("Verb", SyntaxKind.NameToken), OptionalNode<ObjectSyntax>("Object"),
             OptionalToken("ToKeyword", SyntaxKind.ToKeyword), OptionalNode<NamesSyntax>("Recipients")),
-        new(SyntaxKind.NamedObject, "named-object", typeof(NamedObjectSyntax), static o => new NamedObjectSyntax(o),
+        new(SyntaxKind.NamedObject, "named-object quantified-object", typeof(NamedObjectSyntax), static o => new NamedObjectSyntax(o),
             OptionalToken("Quantifier", SyntaxKind.EachOfKeyword, SyntaxKind.AllOfKeyword, SyntaxKind.AnyOfKeyword, SyntaxKind.ThatKeyword),
             Node<NamesSyntax>("Names"), OptionalToken("OfKeyword", SyntaxKind.OfKeyword), OptionalNode<ObjectSyntax>("Of"),
             OptionalNode<WhereClauseSyntax>("Where")),

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text;
 
 namespace NoticeLang.Tests.Infrastructure;
@@ -35,7 +34,7 @@ internal static class LineDifference
         return shown.ToString();
     }
 
-    private static void Write(StringBuilder shown, char mark, IReadOnlyList<string> lines, int from, int to)
+    private static void Write(StringBuilder shown, char mark, string[] lines, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
