@@ -192,7 +192,7 @@ internal sealed partial class Binder
             }
         }
 
-        if (start is { } begin && FixedDays(tails.Until?.Point) is { } end && end.Hi < begin.Lo)
+        if (start is { } begin && tails.Until.Any(until => FixedDays(until.Point) is { } end && end.Hi < begin.Lo))
         {
             Report(DiagnosticFactory.EndsBeforeItStarts(PlaceOf(tails[UntilWhen]!), PlaceOf(tails[FromWhen]!), "This duty"));
         }

@@ -67,7 +67,8 @@ internal sealed partial class Binder
                 if (measure.Baseline is null && measure.BaselinePeriod is null)
                 {
                     Report(DiagnosticFactory.FieldNotDeclared(
-                        amount.GetLocation(), measure.Name, "baseline", [], null, measure.Location, "baseline 66% in September 2010"));
+                        amount.GetLocation(), measure.Name, "baseline", [], null, measure.Location,
+                        new DiagnosticFix("baseline 66% in September 2010", $"in the braces of {measure.Name}")));
                     return null;
                 }
 
@@ -172,12 +173,9 @@ internal sealed partial class Binder
         }
 
         ImmutableArray<string> known = [.. fields.Select(static field => field.Name)];
-        var declareAs = owner switch
-        {
-            ActSymbol { IsFromPrelude: true } => $"act {owner.Name}-fully, once {{ {name.Text}: count }}",
-            ActSymbol act => $"act {act.Name}, {(act.Aspect == ActAspect.Once ? "once" : act.Aspect == ActAspect.Repeated ? "repeated" : "throughout")} {{ {name.Text}: count }}",
-            _ => $"list {owner.Name} {{ {name.Text}: day }}",
-        };
+        var declareAs = owner is ActSymbol { IsFromPrelude: true } act
+            ? new DiagnosticFix($"act {act.Name}-fully, {act.Aspect.ToString().ToLowerInvariant()} {{ {name.Text}: count }}", "an act of your own, with that field")
+            : new DiagnosticFix($"{name.Text}: {(owner is ListSymbol ? "day" : "count")}", $"in the braces of {owner.Name}");
         ReportOnce(name.Text, DiagnosticFactory.FieldNotDeclared(
             name.GetLocation(), owner.Name, name.Text, known, SpellingSuggestion.Find(name.Text, known), ShownLocation(owner), declareAs));
         return null;
@@ -196,6 +194,8 @@ internal sealed partial class Binder
                 return BindNumber(number, number.Number, number.Percent, unit, field.Location) is { } amount
                     ? new AmountValue(place, ComparisonOf(comparison.Comparison), amount)
                     : null;
+            case DateValueSyntax date when field.Type == FieldType.Day:
+                return ReadDate(date.Date) is { } day ? new DayValue(place, day) : null;
             case NamesValueSyntax names when field.Type == FieldType.OneOf:
                 return BindDeclaredValues(names, field.Name, field.Values, field.Location);
             case NamesValueSyntax names when field.Type is FieldType.Words or FieldType.Names or FieldType.Party:

@@ -134,7 +134,7 @@ internal sealed partial class Binder
             Frequency = tails.Frequency,
             FirstBy = tails.FirstBy,
             From = tails.From,
-            Until = tails.Until is { } until ? [until] : [],
+            Until = tails.Until,
             For = tails.For,
             Allowing = tails.Allowing,
             ConfirmedBy = tails.ConfirmedBy.Names,

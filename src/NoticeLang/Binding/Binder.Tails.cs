@@ -22,7 +22,7 @@ internal sealed partial class Binder
 
         public BoundPoint? From { get; set; }
 
-        public BoundUntil? Until { get; set; }
+        public ImmutableArray<BoundUntil> Until { get; set; } = [];
 
         public Span? For { get; set; }
 
@@ -199,7 +199,7 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundUntil? BindUntil(UntilTailSyntax until, PeriodReading reading)
+    private ImmutableArray<BoundUntil> BindUntil(UntilTailSyntax until, PeriodReading reading)
     {
         var clause = until.Clause is { } clauseSyntax ? BindClause(clauseSyntax) : null;
         var first = until.Point is { } point ? BindPoint(point, reading) : null;
@@ -207,17 +207,17 @@ internal sealed partial class Binder
         if ((until.Clause is not null && clause is null) || (until.Point is not null && first is null) || (until.OtherPoint is not null && other is null))
         {
             _failed = true;
-            return null;
+            return [];
         }
 
-        if (first is not null && other is not null)
+        var place = PlaceOf(until);
+        return (clause, first, other) switch
         {
-            Report(DiagnosticFactory.TailWithoutMeaning(
-                PlaceOf(until), "One day or another", "an event may come first, or a day", new DiagnosticFix($"until {FoldedText(until.Point!)}", "the sooner of the two")));
-            return null;
-        }
-
-        return clause is null && first is null ? null : new BoundUntil(PlaceOf(until), first ?? other, clause);
+            ({ } e, _, _) => [new BoundUntil(place, other, e)],
+            (null, { } one, { } two) => [new BoundUntil(place, one, null), new BoundUntil(place, two, null)],
+            (null, { } one, null) => [new BoundUntil(place, one, null)],
+            _ => [],
+        };
     }
 
     private BoundDeadline? BindDeadline(TailSyntax tail, MeasureSymbol? measure)

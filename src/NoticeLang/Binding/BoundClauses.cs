@@ -112,6 +112,9 @@ public abstract record BoundValue(TextLocation Location);
 /// <summary>Declared names: findings, qualities, states, field values; all of them or any of them.</summary>
 public sealed record NamesValue(TextLocation Location, ImmutableArray<string> Names, NameJoiner Joiner) : BoundValue(Location);
 
+/// <summary>A day, of a field that holds one: <c>with due 3 May 2020</c>.</summary>
+public sealed record DayValue(TextLocation Location, Day Day) : BoundValue(Location);
+
 /// <summary><c>at least 80%</c>, <c>0</c>.</summary>
 public sealed record AmountValue(TextLocation Location, Comparison Comparison, BoundAmount Amount) : BoundValue(Location);
 

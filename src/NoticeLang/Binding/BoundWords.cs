@@ -78,7 +78,7 @@ internal static class BoundWords
             ("frequency", sentence.Frequency is { } frequency ? Frequency(frequency) : null),
             ("first by", sentence.FirstBy is { } firstBy ? Point(firstBy) : null),
             ("from", sentence.From is { } from ? Point(from) : null),
-            ("until", sentence.Until.IsEmpty ? null : string.Join(" and ", sentence.Until.Select(Until))),
+            ("until", sentence.Until.IsEmpty ? null : string.Join(" or ", sentence.Until.Select(Until))),
             ("for", sentence.For?.ToString()),
             ("allowing", sentence.Allowing?.ToString()),
             ("confirmed by", sentence.ConfirmedBy.IsEmpty ? null : Names(sentence.ConfirmedBy, sentence.ConfirmedByJoiner)),
@@ -153,6 +153,7 @@ internal static class BoundWords
     private static string Value(BoundValue value) => value switch
     {
         NamesValue names => string.Join(names.Joiner == NameJoiner.Or ? " or " : " and ", names.Names),
+        DayValue day => day.Day.ToString(),
         AmountValue amount => $"{amount.Comparison} {Amount(amount.Amount)}",
         MilestonesValue milestones => $"{milestones.Comparison} {string.Join("; ", milestones.Milestones.Select(static m => $"{Amount(m.Amount)} in {Period(m.Period)}"))}",
         _ => "",

@@ -51,7 +51,7 @@ public static partial class DiagnosticFactory
             fixes.Add(new DiagnosticFix(suggestion, null, new TextChange(location.Span, suggestion)));
         }
 
-        if (declareAs is not null)
+        if (suggestion is null && declareAs is not null)
         {
             fixes.Add(new DiagnosticFix($"act {declareAs}, once", "declare it, if it is done once"));
             fixes.Add(new DiagnosticFix($"act {declareAs}, repeated", "if it is done again and again"));
@@ -104,14 +104,14 @@ public static partial class DiagnosticFactory
         };
 
     public static Diagnostic FieldNotDeclared(
-        TextLocation location, string owner, string field, ImmutableArray<string> fields, string? suggestion, TextLocation? declaration, string declareAs) =>
+        TextLocation location, string owner, string field, ImmutableArray<string> fields, string? suggestion, TextLocation? declaration, DiagnosticFix declareAs) =>
         new(DiagnosticDescriptors.FieldNotDeclared, location, [owner, field])
         {
             Label = suggestion is not null ? $"did you mean {suggestion}?" : fields.IsEmpty ? "it has no fields" : $"it has {Listing.And(fields)}",
             Related = declaration is null ? [] : [new RelatedLocation(declaration, "declared here")],
             Fixes = suggestion is not null
                 ? [new DiagnosticFix(suggestion, null, new TextChange(location.Span, suggestion))]
-                : [new DiagnosticFix(declareAs, "say it in the declaration")],
+                : [declareAs],
         };
 
     /// <param name="kind">As in act, role.</param>

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using NoticeLang.Binding;
 using NoticeLang.Diagnostics;
 using NoticeLang.Semantics;
 using NoticeLang.Syntax;
+using NoticeLang.Tests.Infrastructure;
 using NoticeLang.Text;
 using Xunit;
 
@@ -51,10 +51,11 @@ internal static class MarkedNotice
     /// <summary>Asserts that exactly the marked messages are given, each on exactly its mark.</summary>
     public static Compilation Verify(string marked, bool withHeader = true)
     {
-        var (text, marks) = Parse((withHeader ? Header : "") + marked.ReplaceLineEndings("\n"));
+        var markup = Markup.Parse(((withHeader ? Header : "") + marked).ReplaceLineEndings("\n"));
+        var text = markup.Text;
         var compilation = Compile(text);
         var actual = compilation.GetDiagnostics().Select(d => $"{d.Id} {text.Substring(d.Location.Span.Start, d.Location.Span.Length)} at {d.Location.Span.Start}");
-        var expected = marks.Select(mark => $"{mark.Id} {text.Substring(mark.Span.Start, mark.Span.Length)} at {mark.Span.Start}");
+        var expected = markup.Spans.Select(mark => $"{mark.Name} {text.Substring(mark.Span.Start, mark.Span.Length)} at {mark.Span.Start}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
         return compilation;
     }
@@ -85,34 +86,5 @@ internal static class MarkedNotice
         }
 
         return Compilation.Create(trees);
-    }
-
-    private static (string Text, List<(string Id, TextSpan Span)> Marks) Parse(string marked)
-    {
-        var text = new StringBuilder();
-        var marks = new List<(string Id, TextSpan Span)>();
-        var open = new Stack<(string Id, int Start)>();
-        for (var i = 0; i < marked.Length; i++)
-        {
-            if (marked.AsSpan(i).StartsWith("{|"))
-            {
-                var colon = marked.IndexOf(':', i);
-                open.Push((marked[(i + 2)..colon], text.Length));
-                i = colon;
-            }
-            else if (marked.AsSpan(i).StartsWith("|}"))
-            {
-                var (id, start) = open.Pop();
-                marks.Add((id, TextSpan.FromBounds(start, text.Length)));
-                i++;
-            }
-            else
-            {
-                text.Append(marked[i]);
-            }
-        }
-
-        Assert.Empty(open);
-        return (text.ToString(), marks);
     }
 }

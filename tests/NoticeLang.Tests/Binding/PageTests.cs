@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Semantics;
+using NoticeLang.Tests.Infrastructure;
 using Xunit;
 
 namespace NoticeLang.Tests.Binding;
@@ -30,7 +30,7 @@ public sealed class PageTests
 
     private static Compilation CompileSection(string id, string heading)
     {
-        var page = File.ReadAllText(Path.Combine(CaseFiles.Pages, id + ".md")).ReplaceLineEndings("\n");
+        var page = Repository.Read($"src/NoticeLang/Diagnostics/Pages/{id}.md").ReplaceLineEndings("\n");
         var start = page.IndexOf(heading, StringComparison.Ordinal);
         var end = page.IndexOf("\n## ", start + heading.Length, StringComparison.Ordinal);
         var blocks = new List<string>();

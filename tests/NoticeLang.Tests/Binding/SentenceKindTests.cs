@@ -150,6 +150,24 @@ public sealed class SentenceKindTests
     }
 
     [Fact]
+    public void UntilEitherOfTwoDays()
+    {
+        var until = SentenceOf("council must report every month from issue until 1 June 2027 or 1 May 2027 whichever is sooner").Until;
+
+        Assert.Equal([Day.Of(2027, 6, 1), Day.Of(2027, 5, 1)], until.Select(u => Assert.IsType<DatePoint>(u.Point).Day));
+    }
+
+    [Fact]
+    public void AnItemMayHaveADay()
+    {
+        var compilation = Verify(
+            "list steps { due: day\n first-step with due 3 May 2026\n second-step with due {|NL2001:31 June 2026|}\n third-step with due {|NL1007:red|}\n}\n"
+            + Condition("council must complete each of steps by its due"));
+
+        Assert.Equal("3 May 2026", Assert.IsType<ListSymbol>(compilation.Scope.FindName("steps")).Items[0].FieldValues["due"]);
+    }
+
+    [Fact]
     public void AYearRangeIsAFinancialYear()
     {
         var period = Assert.IsType<FixedPeriod>(Assert.IsType<InPeriodDeadline>(SentenceOf("council must report in 2026/27").Deadline).Period);
