@@ -11,7 +11,8 @@ internal static class Measure
     /// <summary>The median of so many runs, in milliseconds.</summary>
     public static double Median(Func<object> work, int runs = 9)
     {
-        for (var i = 0; i < 3; i++)
+        var warm = Stopwatch.StartNew();
+        for (var i = 0; i < 3 && warm.ElapsedMilliseconds < 2000; i++)
         {
             GC.KeepAlive(work());
         }
