@@ -17,7 +17,33 @@ internal static class GapSentence
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
-        return Report(unit, judged, Judge(unit, judged.Representative, trigger), trigger);
+        var detail = Judge(unit, judged.Representative, trigger);
+        return Report(unit, judged, judged.Outcomes.Length == 1 ? detail : Agreed(detail, [.. judged.Outcomes.Select(o => Judge(unit, o.World, trigger))]), trigger);
+    }
+
+    /// <summary>Of what is said beside the verdict, only what every choice says: no side of a disagreement is shown as the fact.</summary>
+    private static Detail Agreed(Detail detail, ImmutableArray<Detail> all)
+    {
+        if (detail.Outcome is not { } shown || all.Any(d => d.Outcome is null))
+        {
+            return detail;
+        }
+
+        var outcomes = all.Select(d => d.Outcome!).ToList();
+        var isOneLedger = all.All(d => d.Outcome!.Pairs.Select(p => (p.From, p.Due, p.State)).SequenceEqual(shown.Pairs.Select(p => (p.From, p.Due, p.State))));
+        return detail with
+        {
+            Outcome = shown with
+            {
+                NextDue = outcomes.All(o => o.NextDue == shown.NextDue) ? shown.NextDue : null,
+                KeptSince = outcomes.All(o => o.KeptSince == shown.KeptSince) ? shown.KeptSince : null,
+                Now = outcomes.Aggregate(VerdictSet.Empty, (s, o) => s.Union(o.Now)),
+                Pairs = isOneLedger ? shown.Pairs : [],
+                Kept = isOneLedger ? shown.Kept : 0,
+                Broken = isOneLedger ? shown.Broken : 0,
+                LongestGap = isOneLedger ? shown.LongestGap : null,
+            },
+        };
     }
 
     private sealed record Detail(VerdictSet Verdicts, ExtentResolution Extent, ImmutableArray<ActMatch> Matches, DaySet Closed, ImmutableArray<CountedComplete> Statements)
@@ -287,7 +313,7 @@ internal static class GapSentence
     {
         if (judged.Verdict == Verdict.Disputed)
         {
-            return Settlements.OfDispute(judged);
+            return Settlements.OfDispute(judged, unit.Context.Program);
         }
 
         if (detail.Extent.Unresolved is { } why)
@@ -313,8 +339,8 @@ internal static class GapSentence
         var clock = new Clock(unit.T, unit.SuspendedDays, detail.Closed);
         var steps = GapCadenceRule.Remedy(detail.Cadence, detail.Facts, clock)
             .Select(s => s.Id is { } id
-                ? Settlements.Narrow(detail.Matches[id].Record, new DayInterval(s.From, s.To))
+                ? Settlements.Narrow(detail.Matches[id].Record, new DayInterval(s.From, s.To), unit.Context.Program)
                 : Settlements.Add(clause, s.From, s.To)).ToImmutableArray();
-        return new Settlement(steps, steps.IsEmpty ? null : Verdict.OnTrack, null, now);
+        return new Settlement(steps, steps.IsEmpty ? null : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : unit.T > detail.Cadence.U ? Verdict.Met : Verdict.OnTrack, null, now);
     }
 }

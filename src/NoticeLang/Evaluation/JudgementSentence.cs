@@ -161,6 +161,8 @@ internal static class JudgementSentence
         if (judged.Verdict == Verdict.Disputed)
         {
             lines.AddRange(UnitLines.Alternatives(unit, judged));
+            var doubted = judged.Groups.SelectMany(g => g.Records).Select(r => r.Id).ToHashSet();
+            lines.AddRange(detail.Findings.Where(f => f.On!.Value.Lo <= unit.T && !f.Records.Any(r => doubted.Contains(r.Id))).Select(f => UnitLines.Found(unit, f)));
         }
         else
         {
@@ -211,7 +213,7 @@ internal static class JudgementSentence
     {
         if (judged.Verdict == Verdict.Disputed)
         {
-            return Settlements.OfDispute(judged);
+            return Settlements.OfDispute(judged, unit.Context.Program);
         }
 
         if (detail.Unresolved is { } why)
@@ -226,7 +228,7 @@ internal static class JudgementSentence
 
         if (judged.Verdict == Verdict.Unclear && detail.Findings.FirstOrDefault(f => f.On is { IsExact: false }) is { } loose)
         {
-            return new Settlement([Settlements.Narrow(loose.Records[0], loose.On!.Value)], null, null);
+            return new Settlement([Settlements.Narrow(loose.Records[0], loose.On!.Value, unit.Context.Program)], null, null);
         }
 
         var steps = new List<SettlementStep>();
@@ -236,13 +238,17 @@ internal static class JudgementSentence
             steps.Add(Settlements.Decide("say in the notice which day is meant"));
         }
 
-        var hasPassed = due is { } d && unit.T > d;
-        steps.Add(Settlements.Add(clause, null, hasPassed ? due : null) with
+        // In force on the due day means found after every other finding that may come before it.
+        var others = detail.Findings.Select(f => f.On!.Value).Where(d => d.Lo <= (due ?? unit.T)).Select(d => Day.Min(d.Hi, unit.T)).ToList();
+        Day? from = others.Count > 0 ? others.Max().AddDays(1) : null;
+        if (due is { } by && (from ?? Day.Always) <= by)
         {
-            Text = hasPassed
-                ? $"add the record that {clause}: in force on {due} it is met, found since then it is met late"
-                : $"add a record that {clause}{(due is { } by ? $", in force on {by}" : "")}",
-        });
-        return new Settlement([.. steps], Verdict.Met, hasPassed ? null : due);
+            steps.Add(Settlements.Add(clause, from, by) with { Text = $"add a record that {clause} {Settlements.Between(from, by)}, in force on {by}" });
+            return new Settlement([.. steps], Verdict.Met, unit.T > by ? null : by, unit.T > by ? "found since then it would be met late" : "");
+        }
+
+        var since = Day.Max(from ?? unit.T, unit.T);
+        steps.Add(Settlements.Add(clause, due is null ? from : since, null));
+        return new Settlement([.. steps], due is null ? Verdict.Met : Verdict.MetLate, null);
     }
 }

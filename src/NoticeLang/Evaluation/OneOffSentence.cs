@@ -182,6 +182,7 @@ internal static class OneOffSentence
         if (judged.Verdict == Verdict.Disputed)
         {
             lines.AddRange(UnitLines.Alternatives(unit, judged));
+            lines.AddRange(detail.Matches.Where(m => m.Fit != Fit.Shadow && !m.Group.IsDisputed && m.Day.Lo <= unit.T).Select(m => UnitLines.Found(unit, m.Fact)));
         }
         else
         {
@@ -250,7 +251,7 @@ internal static class OneOffSentence
         var clause = RecordSentences.Clause(unit.Question.Pattern, unit.Element.Performer?.Key, unit.Element.Item?.Name);
         if (judged.Verdict == Verdict.Disputed)
         {
-            return Settlements.OfDispute(judged);
+            return Settlements.OfDispute(judged, unit.Context.Program);
         }
 
         if (unit.Sentence.Modal == Modal.MustNot)
@@ -280,6 +281,8 @@ internal static class OneOffSentence
         Day? lastDay = window.W1.IsFinite ? window.W1 : null;
         switch (judged.Verdict)
         {
+            case Verdict.Due or Verdict.Suspended or Verdict.NotEvidenced when window.Count > 1:
+                return OfCount(unit, detail, window, clause, lastDay, judged.Verdict == Verdict.NotEvidenced);
             case Verdict.Due or Verdict.Suspended:
                 return new Settlement([Settlements.Add(clause, Day.Max(unit.T, window.W0), lastDay)], Verdict.Met, lastDay);
             case Verdict.NotEvidenced:
@@ -288,12 +291,13 @@ internal static class OneOffSentence
                     [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", earliest, lastDay) { Clause = clause }],
                     Verdict.Met, lastDay, "done after that it would be met late");
             case Verdict.NotMet:
-                return new Settlement([Settlements.Add(clause, unit.T, null)], Verdict.MetLate, null, "it can still be done late");
+                var missing = window.Count - detail.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact && m.Day.Lo <= unit.T).Select(m => m.Day).Distinct().Count();
+                return new Settlement([.. Settlements.AddSeveral(clause, System.Math.Max(1, missing), DaySet.Of(new DayInterval(unit.T.AddDays(window.Count > 1 ? 1 : 0), Day.Never)))], Verdict.MetLate, null, "it can still be done late");
             default:
                 var doubtful = detail.Matches.FirstOrDefault(m => m.Fit == Fit.Yes && !m.Day.IsExact && m.Day.Lo <= window.W1 && m.Day.Hi >= window.W0);
                 if (doubtful is not null)
                 {
-                    return new Settlement([Settlements.Narrow(doubtful.Record, doubtful.Day.Intersect(new DayInterval(window.CountsBefore ? doubtful.Day.Lo : window.W0, window.W1)))], Verdict.Met, null);
+                    return new Settlement([Settlements.Narrow(doubtful.Record, doubtful.Day.Intersect(new DayInterval(window.CountsBefore ? doubtful.Day.Lo : window.W0, window.W1)), unit.Context.Program)], Verdict.Met, null);
                 }
 
                 if (detail.TriggerDay is { IsExact: false })
@@ -311,6 +315,17 @@ internal static class OneOffSentence
                 steps.Add(Settlements.Add(clause, earliest, readings.Min()));
                 return new Settlement([.. steps], Verdict.Met, readings.Min());
         }
+    }
+
+    /// <summary>"n times in all": as many records as are missing, each on a day of its own.</summary>
+    private static Settlement OfCount(UnitContext unit, Detail detail, OneOffWindow window, string clause, Day? lastDay, bool isPast)
+    {
+        var done = detail.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact && m.Day.Lo <= unit.T && m.Day.Hi <= window.W1 && (window.CountsBefore || m.Day.Lo >= window.W0))
+            .Select(m => m.Day).Distinct().ToList();
+        var from = isPast ? window.W0 : Day.Max(unit.T, window.W0);
+        var free = DaySet.Of(new DayInterval(from, window.W1)).Except(DaySet.Of(done));
+        free = isPast ? free.Except(detail.Closed) : free;
+        return new Settlement([.. Settlements.AddSeveral(clause, window.Count - done.Count, free)], Verdict.Met, lastDay);
     }
 
     private static string Runs(DaySet open) => open.Runs.Length switch

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -35,22 +36,24 @@ internal static class RollUp
 {
     /// <summary>Every part: the worst, <c>not triggered</c> counting for neither.</summary>
     public static PartResult And(Explanation asked, ImmutableArray<PartResult> parts) =>
-        Of(asked, parts, VerdictTables.And(parts.Select(p => p.Verdict)), Settlements.OfAll(parts));
+        Of(asked, parts, VerdictTables.And, Settlements.OfAll(parts));
 
     /// <summary>Any part: the best.</summary>
     public static PartResult Or(Explanation asked, ImmutableArray<PartResult> parts) =>
-        Of(asked, parts, VerdictTables.Or(parts.Select(p => p.Verdict)), Settlements.Cheapest(parts, 1));
+        Of(asked, parts, VerdictTables.Or, Settlements.Cheapest(parts, 1));
 
     /// <summary>At least so many: the worst of the best so many.</summary>
     public static PartResult AtLeast(Explanation asked, int count, ImmutableArray<PartResult> parts) =>
-        Of(asked, parts, VerdictTables.AtLeast(count, parts.Select(p => p.Verdict)), Settlements.Cheapest(parts, count));
+        Of(asked, parts, v => VerdictTables.AtLeast(count, v), Settlements.Cheapest(parts, count));
 
-    private static PartResult Of(Explanation asked, ImmutableArray<PartResult> parts, Verdict verdict, Settlement? settlement)
+    private static PartResult Of(
+        Explanation asked, ImmutableArray<PartResult> parts, Func<IEnumerable<Verdict>, Verdict> join, Settlement? settlement)
     {
+        var verdict = join(parts.Select(p => p.Verdict));
         var notEvaluated = parts.Select(p => p.NotEvaluated).FirstOrDefault(n => n is not null);
         var deciding = parts.Where(p => p.Verdict == verdict).ToList();
         var children = parts.Select(p => p.Explanation with { IsDeciding = p.Verdict == verdict && parts.Length > 1 }).ToImmutableArray();
-        var report = parts.Length == 1 ? parts[0].Report : Merge(verdict, parts, deciding);
+        var report = parts.Length == 1 ? parts[0].Report : Merge(verdict, parts, deciding, join);
         return new PartResult(report, asked with { Verdict = notEvaluated is null ? verdict : null, Children = asked.Children.AddRange(children) })
         {
             Ledgers = [.. parts.SelectMany(p => p.Ledgers)],
@@ -60,6 +63,34 @@ internal static class RollUp
             Summary = SummaryOf(verdict, parts, deciding),
             NotEvaluated = notEvaluated,
         };
+    }
+
+    /// <summary>
+    /// What a whole could be: the join of each combination of what its parts could be. Sets are folded two by two, which is exact for
+    /// <c>and</c> and <c>or</c>; for <c>at least k</c> each combination is joined, up to 4,096, and beyond that all is possible that a part is.
+    /// </summary>
+    internal static VerdictSet CouldBe(IEnumerable<VerdictSet> parts, Func<IEnumerable<Verdict>, Verdict> join)
+    {
+        var sets = parts.ToList();
+        if (join == VerdictTables.And || join == VerdictTables.Or)
+        {
+            return sets.Count == 0 ? VerdictSet.Of(join([])) : sets.Aggregate((a, b) => Joined([a, b], join));
+        }
+
+        return sets.Aggregate(1L, (n, s) => Math.Min(n * Math.Max(1, s.Count), 10_000)) <= 4096
+            ? Joined(sets, join)
+            : sets.Aggregate(VerdictSet.Empty, (a, b) => a.Union(b));
+    }
+
+    private static VerdictSet Joined(List<VerdictSet> sets, Func<IEnumerable<Verdict>, Verdict> join)
+    {
+        IEnumerable<ImmutableArray<Verdict>> combinations = [[]];
+        foreach (var set in sets)
+        {
+            combinations = combinations.SelectMany(c => set.InOrder().Select(c.Add));
+        }
+
+        return combinations.Aggregate(VerdictSet.Empty, (all, c) => all.Add(join(c)));
     }
 
     internal static bool IsGood(Verdict verdict) => verdict is Verdict.Met or Verdict.MetLate or Verdict.OnTrack or Verdict.NotTriggered;
@@ -89,18 +120,12 @@ internal static class RollUp
                 : deciding[0].Summary);
     }
 
-    private static VerdictReport Merge(Verdict verdict, ImmutableArray<PartResult> parts, List<PartResult> deciding)
+    private static VerdictReport Merge(Verdict verdict, ImmutableArray<PartResult> parts, List<PartResult> deciding, Func<IEnumerable<Verdict>, Verdict> join)
     {
         // A mark that tells of a verdict goes up only with all the parts that decided; the power marks only where all is powers.
         var marks = deciding.Count == 0 ? VerdictMarks.None : deciding.Aggregate((VerdictMarks)int.MaxValue, (m, p) => m & p.Report.Marks);
         marks |= deciding.Aggregate(VerdictMarks.None, (m, p) => m | (p.Report.Marks & (VerdictMarks.Ended | VerdictMarks.DueSoon | VerdictMarks.BeforeIssue)));
         marks = WithPower(marks, verdict, parts);
-
-        var could = VerdictSet.Of(verdict);
-        foreach (var part in deciding)
-        {
-            could = could.Union(part.Report.CouldBe);
-        }
 
         var lead = deciding.FirstOrDefault()?.Report;
         var dueDays = deciding.Select(d => d.Report).Where(r => r.DueDay is not null).OrderBy(r => r.DueDay!.Value.Number).ToList();
@@ -108,7 +133,7 @@ internal static class RollUp
         return new VerdictReport(verdict)
         {
             Marks = marks,
-            CouldBe = could,
+            CouldBe = CouldBe(parts.Select(p => p.Report.CouldBe), join),
             DueDay = dueDays.FirstOrDefault()?.DueDay,
             DaysLeft = dueDays.FirstOrDefault()?.DaysLeft,
             NextDue = next,

@@ -15,7 +15,7 @@ internal static class RecordSentences
     private static readonly HashSet<string> Said = ["by", "of", "to", "said by", "with", "basis", "in", "value", "status", "items", "omits", "version", "person", "for"];
 
     /// <summary>As in <c>improvement-board meets on 22 October 2019</c>.</summary>
-    public static string Of(EvidenceRecord record, BoundProgram? program = null)
+    public static string Of(EvidenceRecord record, BoundProgram program)
     {
         var text = record.Kind switch
         {
@@ -102,9 +102,9 @@ internal static class RecordSentences
         _ => "",
     };
 
-    private static string OfAct(EvidenceRecord record, BoundProgram? program)
+    private static string OfAct(EvidenceRecord record, BoundProgram program)
     {
-        var verb = program is not null && program.Acts.TryGetValue(record.Subject, out var act) ? act.ThirdPerson : record.Subject + "s";
+        var verb = program.Acts.TryGetValue(record.Subject, out var act) ? act.ThirdPerson : Symbols.VerbForms.ThirdPerson(record.Subject);
         return $"{By(record)} {verb}{Part(record, " ", "of", " and ")}{Part(record, " to ", "to", " and ")}{Part(record, " with ", "with", " and ")}{Part(record, " for ", "for")}{When(record)}";
     }
 

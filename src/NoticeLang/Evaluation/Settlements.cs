@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Binding;
 using NoticeLang.Evidence;
 using NoticeLang.Time;
 
@@ -24,7 +25,7 @@ internal static class Settlements
         }
 
         var settlements = open.Select(p => p.Settlement).Where(s => s is not null).Select(s => s!).ToList();
-        var steps = settlements.SelectMany(s => s.Steps).DistinctBy(s => s.Text).ToImmutableArray();
+        var steps = Merged(settlements.SelectMany(s => s.Steps));
         var becomes = VerdictTables.And(settlements.Where(s => s.Becomes is not null).Select(s => s.Becomes!.Value));
         var lastDays = settlements.Select(s => s.LastDay).Where(d => d is not null).Select(d => d!.Value).ToList();
         var notes = settlements.Select(s => s.Note).Where(n => n.Length > 0).Distinct();
@@ -41,16 +42,37 @@ internal static class Settlements
         return chosen.IsEmpty ? OfAll(parts) : OfAll(chosen);
     }
 
+    /// <summary>A record to add, on a day from <paramref name="from"/> to <paramref name="to"/>, both included; null is no bound.</summary>
     public static SettlementStep Add(string what, Day? from, Day? to) =>
         new(SettlementAction.Add, $"add a record that {what} {Between(from, to)}", from, to) { Clause = what };
 
-    public static SettlementStep Narrow(EvidenceRecord record, DayInterval to) =>
-        new(SettlementAction.Narrow, $"find out the day of “{RecordSentences.Of(record)}” ({record.Location}): it counts if it was {Between(to.Lo, to.Hi)}", to.Lo, to.Hi) { Record = record };
+    /// <summary>So many records, each on a day of its own, on these open days; fewer where there are not so many.</summary>
+    public static IEnumerable<SettlementStep> AddSeveral(string what, int count, DaySet open)
+    {
+        var run = open.Runs.FirstOrDefault(r => !r.Hi.IsFinite || r.Hi - r.Lo + 1 >= count);
+        if (run != default)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                yield return Add(what, run.Lo.AddDays(i), run.Hi.AddDays(i - count + 1));
+            }
+
+            yield break;
+        }
+
+        foreach (var day in open.Runs.SelectMany(r => PointResolver.DaysOf(r)).Take(count))
+        {
+            yield return Add(what, day, day);
+        }
+    }
+
+    public static SettlementStep Narrow(EvidenceRecord record, DayInterval to, BoundProgram program) =>
+        Narrow(record, to, RecordSentences.Of(record, program));
 
     public static SettlementStep Decide(string what) => new(SettlementAction.Decide, what, null, null);
 
     /// <summary>Of the choices with a good verdict, the one that drops fewest reports; null where no choice is good.</summary>
-    public static Settlement? OfDispute(UnitVerdict judged)
+    public static Settlement? OfDispute(UnitVerdict judged, BoundProgram program)
     {
         var best = judged.Outcomes
             .Where(o => o.Verdicts.IsSingle && RollUp.IsGood(o.Verdicts.Worst))
@@ -64,8 +86,9 @@ internal static class Settlements
         var steps = from g in judged.Groups
                     from f in best.World.AlternativeOf(g).Facts
                     from r in f.Records.Take(1)
+                    let sentence = RecordSentences.Of(r, program)
                     select new SettlementStep(SettlementAction.Believe,
-                        $"if it is right, confirm “{RecordSentences.Of(r)}” ({r.Location}), and correct the records that say otherwise", null, null) { Record = r };
+                        $"if it is right, confirm “{sentence}” ({r.Location}), and correct the records that say otherwise", null, null) { Record = r, Clause = sentence };
         return new Settlement([.. steps], best.Verdicts.Worst, null);
     }
 
@@ -77,4 +100,37 @@ internal static class Settlements
         (_, { IsFinite: true } b) => $"on or before {b}",
         _ => "on any day",
     };
+
+    private static SettlementStep Narrow(EvidenceRecord record, DayInterval to, string sentence) =>
+        new(SettlementAction.Narrow, $"find out the day of “{sentence}” ({record.Location}): it counts if it was {Between(to.Lo, to.Hi)}", to.Lo, to.Hi)
+        {
+            Record = record,
+            Clause = sentence,
+        };
+
+    /// <summary>Equal steps once; a record to be narrowed twice is narrowed to what both ask for.</summary>
+    private static ImmutableArray<SettlementStep> Merged(IEnumerable<SettlementStep> steps)
+    {
+        var merged = new List<SettlementStep>();
+        foreach (var step in steps)
+        {
+            var at = step is { Action: SettlementAction.Narrow, Record: { } record } ? merged.FindIndex(m => m.Action == SettlementAction.Narrow && m.Record!.Id == record.Id) : -1;
+            if (at < 0)
+            {
+                if (!merged.Any(m => m.Text == step.Text))
+                {
+                    merged.Add(step);
+                }
+
+                continue;
+            }
+
+            var both = new DayInterval(step.From ?? Day.Always, step.To ?? Day.Never).Intersect(new DayInterval(merged[at].From ?? Day.Always, merged[at].To ?? Day.Never));
+            merged[at] = both.IsEmpty
+                ? Decide($"find out the day of “{step.Clause}” ({step.Record!.Location}): no one day settles all of this")
+                : Narrow(step.Record!, both, step.Clause!);
+        }
+
+        return [.. merged];
+    }
 }

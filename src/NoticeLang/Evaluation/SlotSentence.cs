@@ -177,12 +177,13 @@ internal static class SlotSentence
         Day? next = open?.ClosesOn ?? (goesOn ? following.ClosesOn : null);
         var isEarly = !units.Any(u => u.Judged.Verdict is Verdict.Met) && closed.Count == 0 && matches.All(m => m.Day.Lo > unit.T || m.Fit == Fit.Shadow);
         var used = units.SelectMany(u => u.Matches).Select(m => m.Fact).ToList();
+        var could = RollUp.CouldBe(units.Select(u => u.Judged.CouldBe), VerdictTables.And);
         var report = new VerdictReport(verdict)
         {
             Marks = (notYet ? VerdictMarks.NotYet : 0) | (extent.IsEnded ? VerdictMarks.Ended : 0)
                 | (verdict == Verdict.OnTrack && isEarly ? VerdictMarks.NothingDueYet : 0)
                 | (verdict is Verdict.OnTrack or Verdict.Met && UnitLines.IsOwnWord(unit, used) ? VerdictMarks.OwnWord : 0),
-            CouldBe = units.Where(u => u.Judged.Verdict == verdict).Aggregate(VerdictSet.Of(verdict), (s, u) => verdict is Verdict.Unclear or Verdict.Disputed ? s.Union(u.Judged.CouldBe) : s),
+            CouldBe = goesOn && could.Contains(Verdict.Met) ? new VerdictSet(could.Bits & ~VerdictSet.Of(Verdict.Met).Bits).Add(Verdict.OnTrack) : could,
             NextDue = next,
             DueDay = next,
             DaysLeft = next is { } n ? n - unit.T : null,
@@ -203,7 +204,7 @@ internal static class SlotSentence
         foreach (var u in units.Where(u => u.Judged.Verdict is not (Verdict.Met or Verdict.OnTrack or Verdict.NotTriggered)))
         {
             var found = u.Judged.Verdict == Verdict.Disputed
-                ? UnitLines.Alternatives(unit, u.Judged)
+                ? UnitLines.Alternatives(unit, u.Judged).Concat(u.Matches.Where(m => !m.Group.IsDisputed).Select(m => UnitLines.Found(unit, m.Fact)))
                 : u.Matches.Select(m => UnitLines.Found(unit, m.Fact));
             var what = u.Judged.Verdict is Verdict.NotEvidenced or Verdict.NotMet && u.Matches.IsEmpty ? $"{u.Slot.Label}: looked for a record that {clause}, and none is supplied" : u.Slot.Label;
             lines.Add(new Explanation(u.Matches.IsEmpty ? ExplanationKind.NotFound : ExplanationKind.Asked, what) { Verdict = u.Judged.Verdict, Children = [.. found] });
@@ -230,7 +231,7 @@ internal static class SlotSentence
             }],
             Units = int.MaxValue / 1024,
             Summary = Summary(unit, report, closed, to),
-            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, units, clause),
+            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, units, clause, ActQuestion.WithoutShadows(unit.Question.ClosedDays(unit.Context.View).Days, matches), goesOn || units.Any(u => unit.T <= u.ClosesOn)),
         };
     }
 
@@ -280,7 +281,7 @@ internal static class SlotSentence
         };
     }
 
-    private static Settlement? Settle(UnitContext unit, List<SlotUnit> units, string clause)
+    private static Settlement? Settle(UnitContext unit, List<SlotUnit> units, string clause, DaySet closed, bool goesOn)
     {
         var steps = new List<SettlementStep>();
         var count = ((SlotFrequency)unit.Sentence.Frequency!).Count;
@@ -290,24 +291,22 @@ internal static class SlotSentence
             {
                 case Verdict.NotMet:
                     return new Settlement([], null, null, $"nothing later mends {u.Slot.Label}");
-                case Verdict.Disputed when Settlements.OfDispute(u.Judged) is { } dispute:
+                case Verdict.Disputed when Settlements.OfDispute(u.Judged, unit.Context.Program) is { } dispute:
                     steps.AddRange(dispute.Steps);
                     break;
                 case Verdict.Unclear when u.Matches.FirstOrDefault(m => !m.Day.IsExact) is { } loose:
-                    steps.Add(Settlements.Narrow(loose.Record, loose.Day.Intersect(new DayInterval(u.Slot.First, u.Slot.Last))));
+                    steps.Add(Settlements.Narrow(loose.Record, loose.Day.Intersect(new DayInterval(u.Slot.First, u.Slot.Last)), unit.Context.Program));
                     break;
                 case Verdict.NotEvidenced or Verdict.Unclear:
-                    for (var i = u.Matches.Select(m => m.Day).Distinct().Count(); i < count; i++)
-                    {
-                        steps.Add(Settlements.Add(clause, u.Slot.First, u.Slot.Last));
-                    }
-
+                    var done = u.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact).Select(m => m.Day).Distinct().ToList();
+                    var free = DaySet.Of(new DayInterval(u.Slot.First, u.Slot.Last)).Except(closed).Except(DaySet.Of(done));
+                    steps.AddRange(Settlements.AddSeveral(clause, count - done.Count, free));
                     break;
                 default:
                     break;
             }
         }
 
-        return new Settlement([.. steps.DistinctBy(s => s.Text)], steps.Count > 0 ? Verdict.OnTrack : null, null);
+        return new Settlement([.. steps.DistinctBy(s => s.Text)], steps.Count > 0 ? (goesOn ? Verdict.OnTrack : Verdict.Met) : null, null);
     }
 }

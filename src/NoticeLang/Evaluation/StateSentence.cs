@@ -17,7 +17,21 @@ internal static class StateSentence
         var question = StateQuestions.Of(unit);
         var groups = question.Groups(unit.Context.Index).Where(g => g.IsDisputed).Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, question, w, trigger).Verdicts);
-        return Report(unit, question, judged, Judge(unit, question, judged.Representative, trigger));
+        var detail = Judge(unit, question, judged.Representative, trigger);
+        if (judged.Outcomes.Length > 1 && detail.Outcome is { } shown)
+        {
+            var all = judged.Outcomes.Select(o => Judge(unit, question, o.World, trigger).Outcome).ToList();
+            detail = detail with
+            {
+                Outcome = shown with
+                {
+                    Now = all.Aggregate(VerdictSet.Empty, (s, o) => s.Union(o?.Now ?? VerdictSet.Empty)),
+                    KeptSince = all.All(o => o?.KeptSince == shown.KeptSince) ? shown.KeptSince : null,
+                },
+            };
+        }
+
+        return Report(unit, question, judged, detail);
     }
 
     private sealed record Detail(VerdictSet Verdicts, ExtentResolution Extent, StateFacts Facts)
@@ -127,6 +141,7 @@ internal static class StateSentence
         if (judged.Verdict == Verdict.Disputed)
         {
             lines.AddRange(UnitLines.Alternatives(unit, judged));
+            lines.AddRange(detail.Facts.Covering.Concat(detail.Facts.Vacant).Where(c => !c.Group.IsDisputed).Select(c => UnitLines.Found(unit, c.Fact, LastConfirmed(c.Fact))));
         }
         else
         {
@@ -183,11 +198,23 @@ internal static class StateSentence
         };
     }
 
+    private static SettlementStep AddHolding(string clause, DayInterval days) =>
+        new(SettlementAction.Add, $"add a record that {clause} {UnitLines.Period(days)}", days.Lo, days.Hi) { Clause = clause };
+
+    /// <summary>The runs of required days not surely covered that hold a bare day: a holding over each is what is missing.</summary>
+    private static IEnumerable<DayInterval> Unsure(UnitContext unit, Detail detail, StateOutcome outcome)
+    {
+        var reading = detail.Extent.Readings[0];
+        var sure = DaySet.Of(detail.Facts.Holdings.Select(h => new DayInterval(h.From.Hi, h.To?.Lo ?? Day.Never)));
+        var required = DaySet.Of(new DayInterval(reading.From, Day.Min(unit.T, reading.To))).Except(unit.SuspendedDays);
+        return required.Except(sure).Runs.Where(r => outcome.Bare.AnyWithin(r.Lo, r.Hi));
+    }
+
     private static Settlement? Settle(UnitContext unit, StateQuestions question, UnitVerdict judged, Detail detail)
     {
         if (judged.Verdict == Verdict.Disputed)
         {
-            return Settlements.OfDispute(judged);
+            return Settlements.OfDispute(judged, unit.Context.Program);
         }
 
         if (detail.Extent.Unresolved is { } why)
@@ -195,18 +222,17 @@ internal static class StateSentence
             return new Settlement([Settlements.Decide($"say the day: {why}")], null, null);
         }
 
+        var isOver = !detail.Extent.Readings.IsEmpty && detail.Extent.Readings.All(r => unit.T > r.To);
         switch (judged.Verdict)
         {
             case Verdict.NotEvidenced when detail.Outcome is { } outcome:
-                return new Settlement(
-                    [.. outcome.Bare.Runs.Select(r => new SettlementStep(SettlementAction.Add, $"add a record that {question.Clause} {UnitLines.Period(new DayInterval(r.Lo, Day.Min(r.Hi, unit.T)))}", r.Lo, Day.Min(r.Hi, unit.T)))],
-                    Verdict.OnTrack, null);
+                return new Settlement([.. Unsure(unit, detail, outcome).Select(r => AddHolding(question.Clause, r))], isOver ? Verdict.Met : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : Verdict.OnTrack, null);
             case Verdict.Unclear when detail.Facts.Covering.FirstOrDefault(c => c.Fact.From is { IsExact: false } || c.Fact.To is { IsExact: false }) is { } loose:
                 var start = detail.Extent.Readings.IsEmpty ? unit.T : detail.Extent.Readings.Min(r => r.From);
                 var from = loose.Fact.From ?? DayInterval.Exactly(start);
                 return from.IsExact
                     ? new Settlement([Settlements.Decide($"find out the last day of “{RecordSentences.Of(loose.Fact.Records[0], unit.Context.Program)}” ({loose.Fact.Records[0].Location})")], Verdict.OnTrack, null)
-                    : new Settlement([Settlements.Narrow(loose.Fact.Records[0], new DayInterval(from.Lo, Day.Max(from.Lo, Day.Min(from.Hi, start))))], Verdict.OnTrack, null);
+                    : new Settlement([Settlements.Narrow(loose.Fact.Records[0], new DayInterval(from.Lo, Day.Max(from.Lo, Day.Min(from.Hi, start))), unit.Context.Program)], isOver ? Verdict.Met : Verdict.OnTrack, null);
             default:
                 return new Settlement([], null, null, "nothing later mends the days on which it was not so");
         }

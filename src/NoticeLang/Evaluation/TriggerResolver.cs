@@ -58,8 +58,16 @@ internal static class TriggerResolver
     private static IEnumerable<TriggerCandidate> OfEvents(EvaluationContext context, EventClause clause)
     {
         var question = new ActQuestion(clause.Act, null, null, []);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in question.CandidateGroups(context.Index))
         {
+            // Acts of one key on one day are one: a record given twice sets nothing going twice.
+            if (!group.IsDisputed && group.Alternatives[0].Facts is [{ On: { IsExact: true } day } only]
+                && !seen.Add(string.Join('|', day.Lo.Number, Key(only, "by"), Key(only, "of"), Key(only, "to"))))
+            {
+                continue;
+            }
+
             if (!group.Alternatives.Any(a => a.Facts.Any(f => question.FitOf(f).Fit == Fit.Yes)))
             {
                 continue;
@@ -69,6 +77,8 @@ internal static class TriggerResolver
             yield return new TriggerCandidate([group], RecordSentences.Clause(clause), w => Fact(w)?.On, Fact);
         }
     }
+
+    private static string Key(EventFact fact, string field) => string.Join(',', ActQuestion.ValuesOf(fact, field).Order(StringComparer.Ordinal));
 
     /// <summary>
     /// A finding as an event; with <paramref name="runs"/> only the first of each run of days on which the state holds, so that a
