@@ -124,7 +124,7 @@ internal sealed partial class Binder
 
     private EventClause? BindEventClause(EventClauseSyntax clause)
     {
-        var act = BindThirdPerson(clause.Verb);
+        var act = IsVerbForWho(clause.Who) ? null : BindThirdPerson(clause.Verb);
         var subject = BindSubject(clause.Who, PlaceOfSubject(act));
         var boundObject = clause.Object is null ? null : BindObject(clause.Object, act);
         var (to, joiner) = BindRecipients(clause.Recipients);
@@ -138,6 +138,11 @@ internal sealed partial class Binder
         var pattern = new BoundActPattern(clause.GetLocation(), act, subject, boundObject, to) { ToJoiner = joiner };
         return new EventClause(clause.GetLocation(), pattern, count, span);
     }
+
+    // "when requires review": somebody is left out, and what follows is no verb.
+    private bool IsVerbForWho(WhoSyntax who) =>
+        who.Names.Paths is { Count: 1 } paths && paths[0].Names is { Count: 1 } names
+        && _scope.FindName(names[0].Text) is null && _scope.FindActByThirdPerson(names[0].Text) is not null;
 
     private (int? Count, Span? AnySpan, bool IsBound) BindCount(ClauseCountSyntax? syntax)
     {

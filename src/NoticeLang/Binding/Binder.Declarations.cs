@@ -84,6 +84,10 @@ internal sealed partial class Binder
         if (!name.IsMissing)
         {
             _declarations[name.GetLocation()] = symbol;
+            if (name.Parent is DeclarationSyntax and not ConditionDeclarationSyntax && _syntaxErrors.Touches(name.Parent))
+            {
+                _broken.Add(name.GetLocation());
+            }
         }
 
         return symbol;

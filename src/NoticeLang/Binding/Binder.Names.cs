@@ -76,6 +76,11 @@ internal sealed partial class Binder
         }
 
         var key = Scope.KeyOf(symbol);
+        if (_syntaxErrors.Mentions(symbol.Name))
+        {
+            return;
+        }
+
         _declaredTwice.Add(key);
         _used.Add(UseKey(earlier));
         var number = 2;

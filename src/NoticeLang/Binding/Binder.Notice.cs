@@ -46,6 +46,7 @@ internal sealed partial class Binder
         var said = new Dictionary<SyntaxKind, SyntaxToken>();
         foreach (var line in declaration.Lines)
         {
+            _isMuted = _syntaxErrors.Touches(line);
             switch (line)
             {
                 case KindLineSyntax kind:
@@ -85,6 +86,7 @@ internal sealed partial class Binder
             }
         }
 
+        _isMuted = false;
         return notice;
     }
 

@@ -185,6 +185,13 @@ internal sealed partial class Binder
 
     private void ReportStanding(BoundSubject subject, SyntaxToken token, JudgementSymbol? judgement, StateSymbol? state, bool mayHaveQualities)
     {
+        if (_declarations.Values.Any(symbol => IsLost(symbol, token.Text))
+            || (judgement is not null && _broken.Contains(judgement.Location)) || (state is not null && _broken.Contains(state.Location)))
+        {
+            _failed = true;
+            return;
+        }
+
         var qualities = _scope.Names.Values
             .OfType<QualitySymbol>()
             .Where(_ => mayHaveQualities)
@@ -206,6 +213,17 @@ internal sealed partial class Binder
 
         ReportOnce(token.Text, DiagnosticFactory.FindingNotDeclared(token.GetLocation(), subject.Key, token.Text, words, suggestion, declaration));
     }
+
+    // A judgement or state whose own declaration has a message: what it would have held is not reported again.
+    private bool IsLost(Symbol symbol, string value) => symbol switch
+    {
+        JudgementSymbol judgement => judgement.Findings.Contains(value) && IsLost(judgement, judgement.IsOfSubject),
+        StateSymbol state => state.Values.Contains(value) && IsLost(state, state.IsOfSubject),
+        _ => false,
+    };
+
+    private bool IsLost(Symbol symbol, bool isOfSubject) =>
+        _broken.Contains(symbol.Location) || !ReferenceEquals(_scope.FindName(Scope.KeyOf(symbol)), symbol) || (isOfSubject && _scope.FindName(symbol.Name) is null);
 
     private void ReportFigure(BoundSubject subject, ValueSyntax value)
     {
@@ -234,7 +252,7 @@ internal sealed partial class Binder
         }
 
         _failed = true;
-        if (!name.IsMissing)
+        if (!name.IsMissing && !_broken.Contains(declaration))
         {
             ReportOnce(name.Text, DiagnosticFactory.FindingNotDeclared(
                 name.GetLocation(), owner, name.Text, $"It may be {Listing.Or(values)}.", SpellingSuggestion.Find(name.Text, values), declaration));

@@ -20,6 +20,7 @@ internal sealed partial class Binder
     private readonly Dictionary<TextLocation, Symbol> _declarations = [];
     private readonly Dictionary<TextLocation, Symbol> _references = [];
     private readonly Dictionary<TextLocation, BoundSentence> _sentences = [];
+    private readonly HashSet<TextLocation> _broken = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Word, string Of), Diagnostic> _reportedOnce = [];
     private readonly SyntaxErrorMap _syntaxErrors;
@@ -79,7 +80,8 @@ internal sealed partial class Binder
     private void ReportOnce(string word, Diagnostic diagnostic)
     {
         _failed = true;
-        if (_isMuted || _syntaxErrors.Mentions(word))
+        var isNearlyKnown = diagnostic.Fixes.Any(static fix => fix.Change is not null);
+        if (_isMuted || _syntaxErrors.Mentions(word) || (_syntaxErrors.IsOutsideConditions && !isNearlyKnown))
         {
             return;
         }

@@ -21,20 +21,24 @@ internal sealed class SyntaxErrorMap
                 if (diagnostic.Severity == DiagnosticSeverity.Error)
                 {
                     Add(tree.Text, diagnostic.Location.Span);
+                    IsOutsideConditions |= !IsInCondition(tree, diagnostic.Location.Span);
                 }
             }
         }
     }
+
+    /// <summary>Whether a declaration may be lost or in part.</summary>
+    public bool IsOutsideConditions { get; }
 
     public bool Any => _errors.Count > 0;
 
     /// <summary>Whether a word stands on a line with an error: it may have been meant as a declaration there.</summary>
     public bool Mentions(string word) => _words.Contains(word);
 
-    /// <summary>Whether a node cannot be trusted whole: something in it is missing, passed over or reported.</summary>
+    /// <summary>Whether a node cannot be trusted whole: something in it is missing, or the parser has a message about it.</summary>
     public bool Touches(SyntaxNode node)
     {
-        if (node.ContainsMissing || node.ContainsSkipped)
+        if (node.ContainsMissing)
         {
             return true;
         }
@@ -44,9 +48,25 @@ internal sealed class SyntaxErrorMap
             return false;
         }
 
+        // What is left over at the end of its last line was meant for it too.
+        var text = node.SyntaxTree.Text;
+        var end = text.GetLineSpan(text.GetLinePosition(node.Span.End).Line).End;
         foreach (var span in spans)
         {
-            if (node.Span.Start <= span.End && span.Start <= node.Span.End)
+            if (node.Span.Start <= span.End && span.Start <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInCondition(SyntaxTree tree, TextSpan span)
+    {
+        foreach (var declaration in tree.Root.Declarations)
+        {
+            if (declaration is ConditionDeclarationSyntax or ScenarioDeclarationSyntax && declaration.FullSpan.Start <= span.Start && span.End <= declaration.FullSpan.End)
             {
                 return true;
             }

@@ -72,6 +72,21 @@ public sealed class NameMessageTests
         Assert.Single(condition.Parts);
     }
 
+    [Theory]
+    [InlineData("council must submit improvement-plan by")]
+    [InlineData("council must submit improvement-plan by 31 2026")]
+    [InlineData("council must submit improvement-plan once )")]
+    [InlineData("council must submit improvement-plan once, with")]
+    public void ASentenceTheParserHasAMessageAboutIsLeftOut(string sentence)
+    {
+        var compilation = Compile(Header + Condition(sentence + "\ncouncil must audit once"));
+        var condition = compilation.Program.Conditions.Single(c => c.Symbol.Name == "c");
+
+        Assert.StartsWith("NL0", Single(compilation).Id, System.StringComparison.Ordinal);
+        Assert.True(condition.HasErrors);
+        Assert.Equal("audit", Assert.IsType<NoticeLang.Binding.BoundSentence>(Assert.Single(condition.Parts)).Act!.Act.Name);
+    }
+
     [Fact]
     public void AGroupWithAnErrorIsLeftOutWhole()
     {
