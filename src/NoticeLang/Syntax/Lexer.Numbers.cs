@@ -18,7 +18,7 @@ internal sealed partial class Lexer
         if (TryReadSlashDate())
         {
             token.Kind = SyntaxKind.BadToken;
-            _diagnostics.Add(DiagnosticFactory.DateInFigures(Location(start, _at), _text[start.._at]));
+            Report(DiagnosticFactory.DateInFigures(Location(start, _at), _text[start.._at]));
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed partial class Lexer
         }
 
         token.Kind = SyntaxKind.BadToken;
-        _diagnostics.Add(DiagnosticFactory.NumberRunsIntoWord(Location(start, _at), _text[start.._at]));
+        Report(DiagnosticFactory.NumberRunsIntoWord(Location(start, _at), _text[start.._at]));
     }
 
     private void ReadNumber()

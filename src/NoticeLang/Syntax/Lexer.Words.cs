@@ -114,12 +114,12 @@ internal sealed partial class Lexer
         if (meant.Length == 0)
         {
             token.Kind = SyntaxKind.BadToken;
-            _diagnostics.Add(DiagnosticFactory.CharacterNotUsed(Location(start, _at)));
+            Report(DiagnosticFactory.CharacterNotUsed(Location(start, _at)));
             return;
         }
 
         Classify(ref token, WordTable.Find(meant));
-        _diagnostics.Add(DiagnosticFactory.NameNotInLowerCase(Location(start, start + text.Length), meant));
+        Report(DiagnosticFactory.NameNotInLowerCase(Location(start, start + text.Length), meant));
     }
 
     /// <summary>The name that was meant: lower case, single hyphens; the text itself where it is one.</summary>

@@ -31,6 +31,8 @@ internal struct LexedToken
 /// <summary>From text to tokens, in one pass. Reports only what is wrong inside a single token.</summary>
 internal sealed partial class Lexer
 {
+    private const int MostMessagesOnALine = 20;
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly ImmutableArray<TextSpan> _programs;
@@ -41,6 +43,8 @@ internal sealed partial class Lexer
     private int _line;
     private int _program;
     private int _limit;
+    private int _reportedLine = -1;
+    private int _reportedOnLine;
 
     // Up to here no closing curly quote is left on the line: looked for once a line, not once a text.
     private int _noCurlyCloseBefore;
@@ -250,7 +254,7 @@ internal sealed partial class Lexer
         }
 
         _at = start + 1 + text.Length;
-        _diagnostics.Add(DiagnosticFactory.TextNotClosed(Location(start, _at)));
+        Report(DiagnosticFactory.TextNotClosed(Location(start, _at)));
     }
 
     private void LexBadCharacters(ref LexedToken token)
@@ -262,12 +266,23 @@ internal sealed partial class Lexer
             _at++;
         }
 
-        _diagnostics.Add(DiagnosticFactory.CharacterNotUsed(Location(start, _at)));
+        Report(DiagnosticFactory.CharacterNotUsed(Location(start, _at)));
     }
 
     private static bool IsBad(char character) =>
         !CharacterFacts.IsBlank(character) && !CharacterFacts.IsLineEnd(character) && !CharacterFacts.IsWordLike(character)
         && GetMark(character) == SyntaxKind.None && !CharacterFacts.IsOpeningQuote(character);
+
+    // A line of a thousand odd words is not the officer's; the first messages say what is wrong with it.
+    private void Report(Diagnostic diagnostic)
+    {
+        _reportedOnLine = _line == _reportedLine ? _reportedOnLine + 1 : 1;
+        _reportedLine = _line;
+        if (_reportedOnLine <= MostMessagesOnALine)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
 
     private char Peek(int offset) => _at + offset < _limit ? _text[_at + offset] : '\0';
 

@@ -237,20 +237,22 @@ internal sealed partial class Parser
                 or SyntaxKind.DocumentKeyword or SyntaxKind.ListKeyword or SyntaxKind.MeasureKeyword or SyntaxKind.CalendarKeyword;
     }
 
-    private bool BeginsDeclaration()
+    private bool BeginsDeclaration(int offset = 0)
     {
-        if (At(SyntaxKind.NoticeKeyword))
+        ref var token = ref Peek(offset);
+        ref var next = ref Peek(offset + 1);
+        if (token.Kind == SyntaxKind.NoticeKeyword)
         {
             return true;
         }
 
-        return Current.Word switch
+        return !next.FirstOnLine && token.Word switch
         {
-            SyntaxKind.ScenarioKeyword => NextIs(SyntaxKind.TextToken),
-            SyntaxKind.JudgementKeyword or SyntaxKind.StateKeyword => NextIs(SyntaxKind.NameToken) || NextIs(SyntaxKind.OfKeyword),
+            SyntaxKind.ScenarioKeyword => next.Kind == SyntaxKind.TextToken,
+            SyntaxKind.JudgementKeyword or SyntaxKind.StateKeyword => next.Kind is SyntaxKind.NameToken or SyntaxKind.OfKeyword,
             SyntaxKind.PartyKeyword or SyntaxKind.RoleKeyword or SyntaxKind.BodyKeyword or SyntaxKind.DocumentKeyword or SyntaxKind.ListKeyword
                 or SyntaxKind.QualityKeyword or SyntaxKind.ActKeyword or SyntaxKind.MeasureKeyword or SyntaxKind.CalendarKeyword
-                or SyntaxKind.ConditionKeyword => NextIs(SyntaxKind.NameToken),
+                or SyntaxKind.ConditionKeyword => next.Kind == SyntaxKind.NameToken,
             _ => false,
         };
     }

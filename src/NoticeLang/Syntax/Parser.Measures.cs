@@ -10,7 +10,7 @@ internal sealed partial class Parser
         var name = EatDeclaredName();
         var title = EatOptionalText();
         var start = BeginList();
-        while (Here(SyntaxKind.NameToken) || (At(SyntaxKind.CommaToken) && Peek(1).Kind == SyntaxKind.NameToken))
+        while (Here(SyntaxKind.NameToken) || (At(SyntaxKind.CommaToken) && NextGoesOnList()))
         {
             _parts.Add(ParseMeasureModifier());
         }

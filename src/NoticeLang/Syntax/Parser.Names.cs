@@ -45,9 +45,16 @@ internal sealed partial class Parser
     private bool IsSeparatorBeforeName() =>
         Kind is SyntaxKind.CommaToken or SyntaxKind.AndKeyword or SyntaxKind.OrKeyword
         && _at != _stopAt
-        && Peek(1).Kind == SyntaxKind.NameToken
+        && NextGoesOnList()
         && !(At(SyntaxKind.OrKeyword) && Is(Peek(1), SyntaxKind.SoonerKeyword))
         && !(At(SyntaxKind.CommaToken) && Is(Peek(1), SyntaxKind.WhicheverKeyword));
+
+    // A list may go on in the next line, but not into a declaration.
+    private bool NextGoesOnList()
+    {
+        ref var next = ref Peek(1);
+        return next.Kind == SyntaxKind.NameToken && !(next.FirstOnLine && AtMargin(_at + 1) && BeginsDeclaration(1));
+    }
 
     private void CheckJoiner(ref SyntaxKind joiner)
     {
@@ -71,7 +78,7 @@ internal sealed partial class Parser
     {
         var start = BeginList();
         _parts.Add(EatName());
-        while ((At(separator) || At(second) || At(third)) && Peek(1).Kind == SyntaxKind.NameToken
+        while ((At(separator) || At(second) || At(third)) && NextGoesOnList()
             && !(At(SyntaxKind.CommaToken) && stopAtField && (Peek(1).FirstOnLine || Peek(2).Kind == SyntaxKind.ColonToken)))
         {
             _parts.Add(Eat(Kind));

@@ -86,7 +86,7 @@ internal sealed partial class Parser
                 var keyword = Eat(word);
                 var start = BeginList();
                 _parts.Add(ParseKept());
-                while (At(SyntaxKind.CommaToken) && Peek(1).Kind == SyntaxKind.NameToken)
+                while (At(SyntaxKind.CommaToken) && NextGoesOnList())
                 {
                     _parts.Add(Eat(SyntaxKind.CommaToken));
                     _parts.Add(ParseKept());

@@ -32,7 +32,7 @@ public sealed partial class LayeringTests
     public void TheCompiledCodeKeepsTheOrderToo()
     {
         var wrong =
-            from type in typeof(Text.SourceText).Assembly.GetTypes()
+            from type in typeof(NoticeLang.Text.SourceText).Assembly.GetTypes()
             let folder = Layers.FolderOf(type.Namespace)
             where folder is not null
             from used in TypeUses.Of(type)

