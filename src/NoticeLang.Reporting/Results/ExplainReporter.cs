@@ -53,7 +53,7 @@ public static class ExplainReporter
         }
         else
         {
-            output.Hanging("", 2, heading);
+            output.Hanging("", 2, $"{symbol.Name}{TextWrap.NoBreakSpace} {symbol.Title}");
             output.Line("  ", place);
         }
 

@@ -21,7 +21,7 @@ internal sealed class ReasonTree(TextOutput output, bool hasBoxDrawing)
             var colour = lines[i].Verdict is { } verdict ? VerdictTable.Of(verdict).Colour : null;
             var text = ReasonText.Of(lines[i]);
             Run[] runs = colour is null ? [text] : [new Run(text[..1], colour), text[1..]];
-            output.Hanging([prefix + (isLast ? _last : _branch)], below + (hasChildren ? _trunk : "    "), runs);
+            output.Hanging([prefix + (isLast ? _last : _branch)], below + (hasChildren ? _trunk : "  "), runs);
             Write(lines[i].Children, below);
         }
     }
