@@ -12,7 +12,7 @@ internal sealed class AttentionBlock(TextOutput output, Day asAt)
     private const int Indent = 6;
     private const int MostReasons = 10;
     private const int MostSteps = 3;
-    private readonly List<(int Depth, string Text)> _reasons = [];
+    private readonly List<Reason> _reasons = [];
 
     public void Write(ConditionResult condition)
     {
@@ -54,7 +54,7 @@ internal sealed class AttentionBlock(TextOutput output, Day asAt)
         {
             if (child.Kind != ExplanationKind.Asked)
             {
-                _reasons.Add((depth, ReasonText.Of(child)));
+                _reasons.Add(new Reason(depth, ReasonText.Of(child)));
                 Collect(child, depth + 1);
             }
             else if (!hasDeciding || child.IsDeciding)
@@ -62,11 +62,13 @@ internal sealed class AttentionBlock(TextOutput output, Day asAt)
                 // One sentence alone says no more than the condition's title: its reasons are enough.
                 if (asked.Count > 1)
                 {
-                    _reasons.Add((depth, ReasonText.Of(child)));
+                    _reasons.Add(new Reason(depth, ReasonText.Of(child)));
                 }
 
                 Collect(child, asked.Count > 1 ? depth + 1 : depth);
             }
         }
     }
+
+    private sealed record Reason(int Depth, string Text);
 }
