@@ -134,6 +134,19 @@ public sealed class EvidencePropertyTests
     });
 
     [Fact]
+    public void DoubtIsNoVerdictThatCouldBe() => Check(12, (sketch, world) =>
+    {
+        var result = sketch.Result();
+        Assert.False(
+            result.Report.CouldBe.Contains(Verdict.Unclear) || result.Report.CouldBe.Contains(Verdict.Disputed) || result.Report.CouldBe.IsEmpty,
+            $"{ExplanationText.Of(result)}\n{sketch}");
+        Assert.True(
+            result.Report.CouldBe.IsSingle ? result.Report.CouldBe.Contains(result.Report.Verdict) || sketch.Asked.Promise is Promise.Slot or Promise.OneOffAfterEvent or Promise.Group
+                : result.Report.Verdict is Verdict.Unclear or Verdict.Disputed || sketch.Asked.Promise is Promise.Slot or Promise.OneOffAfterEvent or Promise.Group,
+            $"{ExplanationText.Of(result)}\n{sketch}");
+    });
+
+    [Fact]
     public void AConflictGivesWhatItsSidesGive() => Check(11, SingleUnits, (sketch, world) =>
     {
         var (one, other) = world.Dispute(sketch.Asked);

@@ -53,6 +53,20 @@ public sealed class ExplanationPropertyTests
         }
     }
 
+    [Fact]
+    public void WhatIsNotCitedChangesNoVerdict()
+    {
+        for (var seed = 0; seed < Worlds; seed++)
+        {
+            var sketch = new WorldGenerator(seed).Next();
+            var result = sketch.Result();
+            var cited = result.Cited.Select(r => r.File.Text.GetLine(r.Location.Start.Line)).ToHashSet();
+            var less = sketch.Only(l => !l.IsRecord || cited.Contains(l.ToString()));
+            var after = less.Result();
+            Assert.True(result.Report.Verdict == after.Report.Verdict, $"{ExplanationText.Of(result)}\n{ExplanationText.Of(after)}\n{sketch}\n{less}");
+        }
+    }
+
     private static bool IsThere(World world, TextLocation place)
     {
         var text = place.Path == "n.notice" ? world.Notice : world.Evidence.Single(f => f.Path == place.Path).Text;
