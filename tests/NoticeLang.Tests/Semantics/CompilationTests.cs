@@ -5,8 +5,8 @@ using NoticeLang.Binding;
 using NoticeLang.Semantics;
 using NoticeLang.Symbols;
 using NoticeLang.Syntax;
-using NoticeLang.Text;
 using NoticeLang.Tests.Binding;
+using NoticeLang.Text;
 using Xunit;
 
 namespace NoticeLang.Tests.Semantics;
