@@ -34,7 +34,7 @@ public sealed class EvaluationCaseTests
             {
                 var result = results.Conditions.SingleOrDefault(c => c.Symbol.Name == answer.Condition)
                     ?? throw new InvalidDataException($"{question.Place}: there is no condition {answer.Condition}");
-                var wrong = Differences(answer, result).ToList();
+                var wrong = Differences(answer, result);
                 Assert.True(
                     wrong.Count == 0,
                     $"{asked.Name} ({question.Place}), as at {question.AsAt}{(question.KnownBy is { } known ? $" known by {known}" : "")}\n"
@@ -47,7 +47,7 @@ public sealed class EvaluationCaseTests
     public void NamesOfCasesAreUnique() =>
         Assert.Empty(Cases.GroupBy(c => c.Name).Where(g => g.Count() > 1).Select(g => g.Key));
 
-    private static IEnumerable<string> Differences(CaseAnswer answer, ConditionResult result)
+    private static List<string> Differences(CaseAnswer answer, ConditionResult result)
     {
         if (answer.Verdict is not { } verdict)
         {

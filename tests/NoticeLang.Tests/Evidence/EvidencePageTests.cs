@@ -59,6 +59,6 @@ public class EvidencePageTests
             _files.Add(($"evidence/{_files.Count}.{extension}", encoding.GetBytes(text)));
         }
 
-        public IWorkspaceHost Build() => new MemoryWorkspaceHost(_files);
+        public MemoryWorkspaceHost Build() => new MemoryWorkspaceHost(_files);
     }
 }

@@ -48,7 +48,7 @@ public class EvidenceFileReaderTests
             {
                 var diagnostics = new DiagnosticBag();
                 EvidenceFileReader.Read(path, bytes, diagnostics);
-                Assert.True(diagnostics.Any(), Convert.ToHexString(bytes));
+                Assert.True(diagnostics.Count > 0, Convert.ToHexString(bytes));
             }
         }
     }
