@@ -80,19 +80,6 @@ public static partial class SyntaxFacts
         return 0;
     }
 
-    /// <summary>How people speak of a kind of token: its text, or <c>a name</c>, <c>a date</c> …</summary>
-    public static string Describe(SyntaxKind kind) => kind switch
-    {
-        SyntaxKind.NameToken => "a name",
-        SyntaxKind.NumberToken => "a number",
-        SyntaxKind.YearRangeToken => "a year",
-        SyntaxKind.IsoDateToken => "a date",
-        SyntaxKind.MonthToken => "a month",
-        SyntaxKind.TextToken => "a text in quotation marks",
-        SyntaxKind.EndOfFileToken => "the end of the file",
-        _ => GetText(kind) ?? "this",
-    };
-
     private static TokenFact?[] IndexByKind()
     {
         var index = new TokenFact?[Table.Max(fact => (int)fact.Kind) + 1];

@@ -60,8 +60,4 @@ public sealed class SyntaxFactsTests
     [InlineData("august", 0)]
     [InlineData("", 0)]
     public void MonthsAreRead(string text, int month) => Assert.Equal(month, SyntaxFacts.GetMonth(text));
-
-    [Fact]
-    public void EveryKindCanBeSpokenOf() =>
-        Assert.All(Enum.GetValues<SyntaxKind>().Where(SyntaxFacts.IsToken), kind => Assert.NotEmpty(SyntaxFacts.Describe(kind)));
 }
