@@ -28,26 +28,20 @@ internal readonly record struct DayCount(int Least, int Most, bool Reached, bool
         var free = open.IsEmpty ? 0 : open.CountWithin(open.Runs[0].Lo, open.Runs[^1].Hi);
         var fewest = free + DayMatching.Fewest(sure.Where(r => !open.AnyWithin(r.Lo, r.Hi)));
         var utmost = free + DayMatching.Most(records, open);
-        var silent = utmost >= n && (most < n || SomeOpenDayStaysEmpty(sure, open, free, n));
+        var silent = utmost >= n && (most < n || SomeOpenDayStaysEmpty(sure, open, n));
         return new DayCount(least, most, most >= n, silent, fewest < n);
     }
 
     // With an open day that no record is on, E is smaller than E with the open days: as records are moved one by one from the reading
     // with fewest days to the one with most, the larger count passes n while the smaller is below it.
-    private static bool SomeOpenDayStaysEmpty(List<DayRange> sure, DaySet open, int free, int n)
+    private static bool SomeOpenDayStaysEmpty(List<DayRange> sure, DaySet open, int n)
     {
         foreach (var run in open.Runs)
         {
             for (var day = run.Lo; day <= run.Hi; day = day.AddDays(1))
             {
                 var empty = day;
-                if (sure.Exists(r => r.Lo == empty && r.Hi == empty))
-                {
-                    continue;
-                }
-
-                var shut = sure.Where(r => LiesOnClosedDays(r, open, empty));
-                if (free + DayMatching.Fewest(shut, empty) <= n || DayMatching.Fewest(sure, empty) < n)
+                if (!sure.Exists(r => r.Lo == empty && r.Hi == empty) && DayMatching.Fewest(sure, empty) < n)
                 {
                     return true;
                 }
@@ -56,7 +50,4 @@ internal readonly record struct DayCount(int Least, int Most, bool Reached, bool
 
         return false;
     }
-
-    private static bool LiesOnClosedDays(DayRange range, DaySet open, Day empty) =>
-        !open.AnyWithin(range.Lo, Day.Min(range.Hi, empty.AddDays(-1))) && !open.AnyWithin(Day.Max(range.Lo, empty.AddDays(1)), range.Hi);
 }

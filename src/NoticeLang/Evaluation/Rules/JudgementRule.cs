@@ -51,11 +51,8 @@ public static class JudgementRule
         return verdicts;
     }
 
-    private static bool MayBeInForce(FindingFact finding, Day day, IEnumerable<FindingFact> among)
-    {
-        var latest = Day.Min(finding.Day.Hi, day);
-        return finding.Day.Lo <= day && among.All(f => f.Day.Lo <= latest || f.Day.Hi > day);
-    }
+    private static bool MayBeInForce(FindingFact finding, Day day, IEnumerable<FindingFact> among) =>
+        finding.Day.Lo <= day && among.All(f => f.Day.Lo <= finding.Day.Hi || f.Day.Hi > day);
 
     // Some reading has no yes in force on the day named, and each yes after that day not before another.
     private static bool MayWait(IReadOnlyCollection<FindingFact> findings, Day by, Day yesFrom) =>

@@ -103,6 +103,19 @@ public sealed class GapCadenceRuleTests
     }
 
     [Fact]
+    public void Nor_does_it_in_a_pause()
+    {
+        // A month from 30 January has 30 days, pushed past 31 January to 1 March; one from 31 January has 29, and ends on 29 February.
+        var (cadence, pause) = (Monthly with { S = On("15 Jan 2020") }, Set("31 Jan 2020"));
+        foreach (var acts in new[] { Acts("30 Jan 2020"), Acts("30 Jan 2020", "31 Jan 2020") })
+        {
+            Assert.Equal(Days("1 Mar 2020"), GapCadenceRule.Evaluate(cadence, acts, AsAt("5 Feb 2020", pause)).NextDue);
+        }
+
+        Assert.Equal(Days("29 Feb 2020"), GapCadenceRule.Evaluate(cadence, Acts("31 Jan 2020"), AsAt("5 Feb 2020")).NextDue);
+    }
+
+    [Fact]
     public void First_by_sets_the_first_due_day_and_a_later_act_does_not_undo_it()
     {
         var cadence = TenDays with { FirstBy = On("20 Mar 2020") };

@@ -30,12 +30,16 @@ public sealed class GapOracleTests
             // Day 22 is 28 January 2020.
             var oracle = new GapOracle(
                 random.Next(22, 27), random.Next(3) == 0 ? random.Next(60, 100) : null, 1, SpanUnit.Month, random.Next(3) == 0 ? 2 : 0, null,
-                random.Next(50, 112), random.Next(3) == 0 ? Range(50, 50 + random.Next(8)) : 0, Closed(random, 20, 110));
+                random.Next(50, 112), random.Next(3) switch { 0 => Range(50, 50 + random.Next(8)), 1 => Bit(25), _ => 0 }, Closed(random, 20, 110));
             int[] around = [24, 25, 53, 54, 83, 84, 85];
             (int, int)[] records = [.. around.Where(_ => random.Next(3) > 0).Select(d => d + random.Next(-2, 2)).Take(5).Select(d => (d, d + random.Next(3)))];
             Compare(oracle, records);
         }
     }
+
+    [Fact]
+    public void A_record_that_must_keep_out_of_a_gap_cannot_help_from_inside_it() =>
+        Compare(new GapOracle(0, null, 2, SpanUnit.Day, 0, null, 4, 0, Range(2, 11)), [(-1, 2), (-2, 2)]);
 
     [Fact]
     public void A_remedy_applied_makes_it_kept_on_every_day_it_allows()

@@ -22,6 +22,27 @@ public sealed class StateOracleTests
     public void With_an_allowance_all_readings_agree() => Compare(seed: 12, cases: 6_000, mostAllowing: 2);
 
     [Fact]
+    public void One_holding_that_can_end_before_a_day_or_begin_after_it_covers_one_side()
+    {
+        // As at day 1, required from day 0; held from day -2..1 to day -1..2; day 1 closed, day 0 open: it may begin on day 1.
+        var outcome = StateRule.Evaluate(
+            new StateQuestion(At(0), At(4), 0), [new HoldingFact(Interval((-2, 1)), Interval((-1, 2)), 0)], [], Clock(1, 0, Bit(1)));
+        Assert.Equal(VerdictSet.Of(Verdict.OnTrack).Add(Verdict.NotMet).Add(Verdict.NotEvidenced), outcome.Verdicts);
+    }
+
+    [Fact]
+    public void Where_one_holding_reaches_furthest_both_ways_another_may_take_a_side()
+    {
+        // Day 2 alone is open. The first may begin on day 3, the second end on day 1: then day 2 is bare and nothing is false.
+        var outcome = StateRule.Evaluate(
+            new StateQuestion(At(0), At(4), 0),
+            [new HoldingFact(Interval((0, 3)), Interval((1, 4)), 0), new HoldingFact(Interval((0, 0)), Interval((1, 2)), 1)],
+            [],
+            Clock(4, 0, Range(0, 4) & ~Bit(2)));
+        Assert.Equal(VerdictSet.Of(Verdict.OnTrack).Add(Verdict.NotMet).Add(Verdict.NotEvidenced), outcome.Verdicts);
+    }
+
+    [Fact]
     public void Conduct_agrees_on_all_readings()
     {
         var random = new Random(13);
