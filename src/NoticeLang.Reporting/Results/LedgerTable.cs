@@ -26,7 +26,19 @@ internal static class LedgerTable
 
     private static string Counts(Ledger ledger)
     {
-        var parts = new List<string> { Words.Text($"{ledger.Kept} kept"), Words.Text($"{ledger.Broken} missed") };
+        // Missed is said only of what is shown to be: a gap in the evidence is no evidence.
+        var missed = ledger.Rows.Count(row => row is { Outcome: LedgerOutcome.Broken, Verdict: Verdict.NotMet });
+        var parts = new List<string> { Words.Text($"{ledger.Kept} kept") };
+        if (missed > 0)
+        {
+            parts.Add(Words.Text($"{missed} not kept"));
+        }
+
+        if (ledger.Broken > missed)
+        {
+            parts.Add(Words.Text($"{ledger.Broken - missed} without evidence"));
+        }
+
         var unknown = ledger.Rows.Count(row => row.Outcome == LedgerOutcome.CannotTell);
         if (unknown > 0)
         {
@@ -40,7 +52,7 @@ internal static class LedgerTable
     private static Run Status(LedgerRow row) => row.Outcome switch
     {
         LedgerOutcome.Kept => new Run("+ Kept", "green"),
-        LedgerOutcome.Broken => new Run("! Missed", "red"),
+        LedgerOutcome.Broken => row.Verdict == Verdict.NotMet ? new Run("! Not kept", "red") : VerdictWords.Status(row.Verdict),
         LedgerOutcome.Open => ". Open",
         LedgerOutcome.Suspended => "/ Suspended",
         LedgerOutcome.NotDemanded => "- Not asked for",
@@ -49,7 +61,7 @@ internal static class LedgerTable
 
     private static string Found(LedgerRow row)
     {
-        var records = string.Join(", ", row.Records.Select(record => record.Id));
+        var records = string.Join(", ", row.Records.Select(record => RecordSentences.ShortPlace(record)).Distinct());
         return row.Note.Length > 0 && records.Length > 0 ? $"{Words.Capital(row.Note)} ({records})" : Words.Capital(row.Note) + records;
     }
 }

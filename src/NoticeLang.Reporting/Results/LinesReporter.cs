@@ -56,7 +56,7 @@ public static class LinesReporter
     {
         var who = condition.WhoActs.Length > 0 ? $" Who acts: {condition.WhoActs}." : "";
         var next = condition.Settlement is { Steps.IsEmpty: false } settlement && VerdictWords.NeedsAttention(condition)
-            ? " Next: " + string.Join(" ", settlement.Steps.Select((step, i) => SettlementText.Sentence(step, i == 0)))
+            ? " Next: " + SettlementText.Uncapital(string.Join(" ", SettlementText.Instructions(settlement.Steps)))
             : "";
         return $"{noun} {condition.Symbol.Name}: {Words.Stop(condition.Symbol.Title)} {VerdictWords.Sentence(condition, result.AsAt)}{who}"
             + $"{next} Written in {Words.Place(condition.Symbol.Location)}.";

@@ -15,7 +15,9 @@ internal static class ReasonText
         var isMissing = line.Kind == ExplanationKind.NotFound
             && !line.Text.StartsWith("no", StringComparison.OrdinalIgnoreCase)
             && !line.Text.Contains("looked for", StringComparison.OrdinalIgnoreCase);
-        var text = isMissing ? "Not found: " + line.Text : Words.Capital(line.Text);
+        // Sentences in the notice's own form keep its own letters: names are written small.
+        var isNoticeForm = line.Record is not null || line.Kind is ExplanationKind.Found or ExplanationKind.Asked;
+        var text = isMissing ? "Not found: " + line.Text : isNoticeForm ? line.Text : Words.Capital(line.Text);
         return mark + (place.Length > 0 && text.Contains(place.Trim(' ', '(', ')'), StringComparison.Ordinal) ? text : text + place);
     }
 }

@@ -24,6 +24,13 @@ internal sealed class RecordSentences
     public static string Place(EvidenceRecord record) =>
         HasGivenId(record) ? $"({record.Id}, {Words.Place(record.Location)})" : $"({Words.Place(record.Location)})";
 
+    /// <summary>For tables, where the whole place stands elsewhere: "E12", "board.yaml:7".</summary>
+    public static string ShortPlace(EvidenceRecord record)
+    {
+        var path = record.Location.Path;
+        return HasGivenId(record) ? record.Id : Words.Text($"{path[(path.LastIndexOf('/') + 1)..]}:{record.Location.Start.Line}");
+    }
+
     /// <summary>False where the id only repeats file and line.</summary>
     private static bool HasGivenId(EvidenceRecord record) =>
         !record.Id.EndsWith(Words.Text($":{record.Location.Start.Line}"), StringComparison.Ordinal);

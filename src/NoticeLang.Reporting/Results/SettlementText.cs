@@ -14,29 +14,29 @@ internal static class SettlementText
     /// <param name="more">Where the other steps are to be read.</param>
     public static void Write(TextOutput output, Settlement settlement, string lead, int indent, int most = int.MaxValue, string more = "")
     {
-        var steps = settlement.Steps;
-        if (steps.IsEmpty)
+        var steps = Instructions(settlement.Steps);
+        if (steps.Count == 0)
         {
             output.Paragraph(indent, lead + Words.Stop(settlement.Note.Length > 0 ? Words.Capital(settlement.Note) : "Nothing can settle this"));
             return;
         }
 
-        if (steps.Length == 1)
+        if (steps.Count == 1)
         {
-            output.Paragraph(indent, lead + Sentence(steps[0], lead.Length > 0));
+            output.Paragraph(indent, lead + (lead.Length > 0 ? Uncapital(steps[0]) : steps[0]));
         }
         else
         {
-            var all = steps.Length == 2 ? "do both of these." : $"do all {Words.Number(steps.Length)} of these.";
+            var all = steps.Count == 2 ? "do both of these." : $"do all {Words.Number(steps.Count)} of these.";
             output.Paragraph(indent, lead.Length > 0 ? lead + all : Words.Capital(all));
             foreach (var (step, i) in steps.Take(most).Select((step, i) => (step, i)))
             {
-                output.Hanging(new string(' ', indent) + Words.Text($"{i + 1}. "), indent + 3, Sentence(step, false));
+                output.Hanging(new string(' ', indent) + Words.Text($"{i + 1}. "), indent + 3, step);
             }
 
-            if (steps.Length > most)
+            if (steps.Count > most)
             {
-                output.Paragraph(indent, $"... and {Words.Number(steps.Length - most)} more: {more}");
+                output.Paragraph(indent, $"... and {Words.Number(steps.Count - most)} more: {more}");
             }
         }
 
@@ -46,6 +46,29 @@ internal static class SettlementText
             output.Paragraph(indent, after);
         }
     }
+
+    /// <summary>One instruction a step, but one for all the records to add that say the same thing on different days.</summary>
+    public static IReadOnlyList<string> Instructions(IReadOnlyList<SettlementStep> steps)
+    {
+        var instructions = new List<string>();
+        foreach (var group in steps.GroupBy(s => s is { Action: SettlementAction.Add, Clause: { } clause } ? clause : s.Text))
+        {
+            var all = group.ToList();
+            instructions.Add(all.Count == 1
+                ? Sentence(all[0])
+                : Words.Stop($"Add {Words.Number(all.Count)} records that {group.Key}: {Words.List([.. all.Select(When)])}"));
+        }
+
+        return instructions;
+    }
+
+    /// <summary>An instruction begins with a verb of ours, never with a name.</summary>
+    public static string Uncapital(string instruction) => char.ToLowerInvariant(instruction[0]) + instruction[1..];
+
+    private static string When(SettlementStep step) =>
+        step.From == step.To ? $"on {step.From}"
+        : step.From is { IsFinite: true } from ? (step.To is { IsFinite: true } to ? $"on a day from {from} to {to}" : $"on or after {from}")
+        : $"on or before {step.To}";
 
     /// <summary>As in "Then it would be met late. The last day for it is 30 April 2022."</summary>
     public static string After(Settlement settlement)
@@ -70,9 +93,9 @@ internal static class SettlementText
     }
 
     /// <summary>The instruction with its days, where its words do not say them already.</summary>
-    public static string Sentence(SettlementStep step, bool isInside)
+    private static string Sentence(SettlementStep step)
     {
-        var text = isInside ? Words.Lower(step.Text) : Words.Capital(step.Text);
+        var text = Words.Capital(step.Text);
         return Words.Stop(text + Days(step.From, step.To, text));
     }
 

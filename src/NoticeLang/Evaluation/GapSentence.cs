@@ -188,7 +188,7 @@ internal static class GapSentence
             Ledgers = rows.IsEmpty ? [] : [new Ledger(title, rows) { Kept = outcome!.Kept, Broken = outcome.Broken, LongestGap = outcome.LongestGap }],
             Units = int.MaxValue / 1024,
             Summary = Summary(unit, report, outcome, detail),
-            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, judged, detail),
+            Settlement = RollUp.IsGood(verdict) ? null : Settlements.InChoice(judged, Settle(unit, judged, detail), unit.Context.Program),
         };
     }
 
@@ -217,7 +217,7 @@ internal static class GapSentence
         var note = outcome switch
         {
             LedgerOutcome.Kept => gap,
-            LedgerOutcome.Broken when to is null => isClosed ? "none, and the record is complete" : "none on record since",
+            LedgerOutcome.Broken when to is null => (isClosed ? "none, and the record is complete" : "none on record") + (pair.FromId is null ? "" : " since"),
             LedgerOutcome.Broken => isClosed ? $"{gap}, and the record is complete" : $"{gap}, none on record between",
             LedgerOutcome.Open => $"{Phrases.Days(pair.Due - unit.T)} left",
             LedgerOutcome.Suspended => "the clock stands still",
@@ -341,6 +341,6 @@ internal static class GapSentence
             .Select(s => s.Id is { } id
                 ? Settlements.Narrow(detail.Matches[id].Record, new DayInterval(s.From, s.To), unit.Context.Program)
                 : Settlements.Add(clause, s.From, s.To)).ToImmutableArray();
-        return new Settlement(steps, steps.IsEmpty ? null : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : unit.T > detail.Cadence.U ? Verdict.Met : Verdict.OnTrack, null, now);
+        return new Settlement(steps, steps.IsEmpty ? null : unit.T > detail.Cadence.U ? Verdict.Met : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : Verdict.OnTrack, null, now);
     }
 }

@@ -144,7 +144,7 @@ internal static class OneOffSentence
         {
             DueDays = [.. windows.Select(w => DueDay(unit, w)).Where(x => x.IsFinite).Distinct().OrderBy(x => x.Number)],
             Summary = Summary(unit, report, judged, detail, trigger),
-            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, judged, detail, due),
+            Settlement = RollUp.IsGood(verdict) ? null : Settlements.InChoice(judged, Settle(unit, judged, detail, due), unit.Context.Program),
         };
     }
 
@@ -322,10 +322,13 @@ internal static class OneOffSentence
     {
         var done = detail.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact && m.Day.Lo <= unit.T && m.Day.Hi <= window.W1 && (window.CountsBefore || m.Day.Lo >= window.W0))
             .Select(m => m.Day).Distinct().ToList();
-        var from = isPast ? window.W0 : Day.Max(unit.T, window.W0);
-        var free = DaySet.Of(new DayInterval(from, window.W1)).Except(DaySet.Of(done));
-        free = isPast ? free.Except(detail.Closed) : free;
-        return new Settlement([.. Settlements.AddSeveral(clause, window.Count - done.Count, free)], Verdict.Met, lastDay);
+        var missing = window.Count - done.Count;
+        var ahead = DaySet.Of(new DayInterval(isPast ? window.W0 : Day.Max(unit.T, window.W0), window.W1)).Except(DaySet.Of(done));
+        var open = DaySet.Of(new DayInterval(window.W0, window.W1)).Except(DaySet.Of(done)).Except(detail.Closed.Within(Day.Always, isPast ? Day.Never : unit.T.AddDays(-1)));
+        var free = !isPast && ahead.CountWithin(Day.Always, Day.Never) >= missing ? ahead : open;
+        return free.CountWithin(Day.Always, Day.Never) >= missing
+            ? new Settlement([.. Settlements.AddSeveral(clause, missing, free)], Verdict.Met, lastDay)
+            : new Settlement([.. Settlements.AddSeveral(clause, missing, DaySet.Of(new DayInterval(Day.Max(unit.T, window.W1.AddDays(1)), Day.Never)))], Verdict.MetLate, null, "too few days are left to do it in time");
     }
 
     private static string Runs(DaySet open) => open.Runs.Length switch

@@ -73,7 +73,7 @@ internal static class RecordSentences
         StateClause s => $"{s.Subject.Key} is {(s.IsNegated ? "not " : "")}{Value(s.Value)}",
         MeasureClause m => $"{m.Measure.Name} is {(m.IsNegated ? "not " : "")}{Value(m.Value)}",
         ConditionClause c => $"{c.Condition.Name} is {(c.IsNegated ? "not " : "")}{(c.Test == ConditionTest.Met ? "met" : "on track")}",
-        _ => "notice ends",
+        _ => "the notice ends",
     };
 
     public static string Value(BoundValue value) => value switch

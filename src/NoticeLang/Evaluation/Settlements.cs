@@ -29,7 +29,9 @@ internal static class Settlements
         var becomes = VerdictTables.And(settlements.Where(s => s.Becomes is not null).Select(s => s.Becomes!.Value));
         var lastDays = settlements.Select(s => s.LastDay).Where(d => d is not null).Select(d => d!.Value).ToList();
         var notes = settlements.Select(s => s.Note).Where(n => n.Length > 0).Distinct();
-        var stuck = open.Any(p => p.Settlement is null or { Becomes: null });
+        // A record narrowed for two parts at once is sure of neither: nothing is promised of it.
+        var stuck = open.Any(p => p.Settlement is null or { Becomes: null })
+            || settlements.SelectMany(s => s.Steps).Where(s => s.Action == SettlementAction.Narrow).GroupBy(s => s.Record!.Id).Any(g => g.Select(s => (s.From, s.To)).Distinct().Count() > 1);
         return new Settlement(steps, stuck || steps.IsEmpty ? null : becomes, lastDays.Count > 0 ? lastDays.Min() : null, string.Join("; ", notes));
     }
 
@@ -86,10 +88,31 @@ internal static class Settlements
         var steps = from g in judged.Groups
                     from f in best.World.AlternativeOf(g).Facts
                     from r in f.Records.Take(1)
-                    let sentence = RecordSentences.Of(r, program)
-                    select new SettlementStep(SettlementAction.Believe,
-                        $"if it is right, confirm “{sentence}” ({r.Location}), and correct the records that say otherwise", null, null) { Record = r, Clause = sentence };
+                    select Believe(r, program);
         return new Settlement([.. steps], best.Verdicts.Worst, null);
+    }
+
+    /// <summary>A remedy worked out for one choice is one only once that choice is believed (semantics 10): those steps come first.</summary>
+    public static Settlement? InChoice(UnitVerdict judged, Settlement? settlement, BoundProgram program)
+    {
+        if (settlement is null || settlement.Steps.IsEmpty || judged.Outcomes.Length < 2 || judged.Verdict == Verdict.Disputed)
+        {
+            return settlement;
+        }
+
+        var world = judged.Representative;
+        var believed = from g in judged.Groups
+                       from f in world.AlternativeOf(g).Facts
+                       from r in f.Records.Take(1)
+                       select Believe(r, program);
+        return settlement with { Steps = [.. believed, .. settlement.Steps] };
+    }
+
+    private static SettlementStep Believe(EvidenceRecord record, BoundProgram program)
+    {
+        var sentence = RecordSentences.Of(record, program);
+        return new SettlementStep(SettlementAction.Believe,
+            $"if it is right, confirm “{sentence}” ({record.Location}), and correct the records that say otherwise", null, null) { Record = record, Clause = sentence };
     }
 
     public static string Between(Day? from, Day? to) => (from, to) switch

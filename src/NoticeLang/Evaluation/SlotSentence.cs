@@ -175,7 +175,9 @@ internal static class SlotSentence
         var open = units.FirstOrDefault(u => unit.T <= u.ClosesOn && !IsKept(unit, u));
         var notYet = units.Count == 0;
         Day? next = open?.ClosesOn ?? (goesOn ? following.ClosesOn : null);
-        var isEarly = !units.Any(u => u.Judged.Verdict is Verdict.Met) && closed.Count == 0 && matches.All(m => m.Day.Lo > unit.T || m.Fit == Fit.Shadow);
+        // Looked for on every side of a disagreement, so that no order of records shows.
+        var isEarly = closed.Count == 0 && !unit.Question.CandidateGroups(unit.Context.Index)
+            .Any(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is { } d && d.Lo <= unit.T && unit.Question.FitOf(f).Fit is Fit.Yes or Fit.Maybe)));
         var used = units.SelectMany(u => u.Matches).Select(m => m.Fact).ToList();
         var could = RollUp.CouldBe(units.Select(u => u.Judged.CouldBe), VerdictTables.And);
         var report = new VerdictReport(verdict)
@@ -284,6 +286,7 @@ internal static class SlotSentence
     private static Settlement? Settle(UnitContext unit, List<SlotUnit> units, string clause, DaySet closed, bool goesOn)
     {
         var steps = new List<SettlementStep>();
+        var isStuck = false;
         var count = ((SlotFrequency)unit.Sentence.Frequency!).Count;
         foreach (var u in units)
         {
@@ -293,6 +296,7 @@ internal static class SlotSentence
                     return new Settlement([], null, null, $"nothing later mends {u.Slot.Label}");
                 case Verdict.Disputed when Settlements.OfDispute(u.Judged, unit.Context.Program) is { } dispute:
                     steps.AddRange(dispute.Steps);
+                    isStuck |= dispute.Becomes is null;
                     break;
                 case Verdict.Unclear when u.Matches.FirstOrDefault(m => !m.Day.IsExact) is { } loose:
                     steps.Add(Settlements.Narrow(loose.Record, loose.Day.Intersect(new DayInterval(u.Slot.First, u.Slot.Last)), unit.Context.Program));
@@ -307,6 +311,6 @@ internal static class SlotSentence
             }
         }
 
-        return new Settlement([.. steps.DistinctBy(s => s.Text)], steps.Count > 0 ? (goesOn ? Verdict.OnTrack : Verdict.Met) : null, null);
+        return new Settlement([.. steps.DistinctBy(s => s.Text)], steps.Count > 0 && !isStuck ? (goesOn ? Verdict.OnTrack : Verdict.Met) : null, null);
     }
 }

@@ -117,7 +117,7 @@ internal static class StateSentence
         return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = Lines(unit, question, judged, detail, start) })
         {
             Summary = Summary(report, detail),
-            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, question, judged, detail),
+            Settlement = RollUp.IsGood(verdict) ? null : Settlements.InChoice(judged, Settle(unit, question, judged, detail), unit.Context.Program),
         };
     }
 

@@ -39,7 +39,7 @@ internal static class UnitLines
     /// <summary>Events said not to have happened.</summary>
     public static IEnumerable<Explanation> Denied(UnitContext unit, World world) =>
         from pair in world.Facts(unit.Question.CandidateGroups(unit.Context.Index), RecordKind.Act)
-        where (!pair.Fact.Happened || pair.Fact.IsPlanned) && pair.Fact.On is { } day && day.Lo <= unit.T
+        where !pair.Group.IsDisputed && (!pair.Fact.Happened || pair.Fact.IsPlanned) && pair.Fact.On is { } day && day.Lo <= unit.T
             && unit.Question.FitOf(pair.Fact with { Happened = true, IsPlanned = false }).Fit != Fit.No
         select Found(unit, pair.Fact) with { Kind = ExplanationKind.Remark };
 
