@@ -158,7 +158,7 @@ public static class ExplainReporter
                 details.Add($"Source: {Words.Stop(source)}");
             }
 
-            output.Hanging("  - ", 4, $"{Words.Stop($"{Words.Capital(sentences.Of(record))} {RecordSentences.Place(record)}")} {string.Join(" ", details)}");
+            output.Hanging("  - ", 4, $"{Words.Stop($"{sentences.Of(record)} {RecordSentences.Place(record)}")} {string.Join(" ", details)}");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class LedgerTable
     public static void Write(TextOutput output, Ledger ledger)
     {
         output.Gap();
-        output.Paragraph(0, Words.Capital(ledger.Title));
+        output.Paragraph(0, ledger.Title);
         output.Paragraph(2, Counts(ledger));
         output.Line();
         var table = new TextTable(

@@ -32,9 +32,12 @@ internal sealed class ActQuestion
 {
     private readonly ImmutableArray<ImmutableArray<string>> _of;
     private readonly BoundName? _performer;
+    private readonly NameJoiner _confirmedJoiner;
 
-    public ActQuestion(BoundActPattern pattern, BoundName? performer, string? item, ImmutableArray<BoundName> confirmedBy)
+    public ActQuestion(
+        BoundActPattern pattern, BoundName? performer, string? item, ImmutableArray<BoundName> confirmedBy, NameJoiner confirmedJoiner = NameJoiner.Or)
     {
+        _confirmedJoiner = confirmedJoiner;
         Pattern = pattern;
         _performer = performer;
         ConfirmedBy = confirmedBy;
@@ -85,7 +88,7 @@ internal sealed class ActQuestion
 
     /// <summary>The same question, asked of these groups only.</summary>
     public ActQuestion Only(Func<EventGroup, bool> groups) =>
-        new(Pattern, _performer, Item, ConfirmedBy) { Confined = groups };
+        new(Pattern, _performer, Item, ConfirmedBy, _confirmedJoiner) { Confined = groups };
 
     /// <summary>How a fact answers; a denied or planned event answers not at all.</summary>
     public (Fit Fit, string Lacks) FitOf(EventFact fact)
@@ -110,7 +113,7 @@ internal sealed class ActQuestion
             }
         }
 
-        if (!Demand(fact, "of", _of, "of what", lacks) || !Demand(fact, "to", [.. Pattern.To.Select(n => KeysOf(n))], "to whom", lacks))
+        if (!Demand(fact, "of", _of, "of what", lacks) || !Demand(fact, "to", ToDemands(Pattern), "to whom", lacks))
         {
             return (Fit.No, "");
         }
@@ -146,9 +149,13 @@ internal sealed class ActQuestion
             }
         }
 
-        if (!ConfirmedBy.IsEmpty && !fact.Records.Any(r => r.SaidBy is { } said && ConfirmedBy.Any(c => KeysOf(c).Contains(said))))
+        if (!ConfirmedBy.IsEmpty)
         {
-            lacks.Add("confirmation by " + string.Join(" or ", ConfirmedBy.Select(c => c.Title)));
+            bool Confirms(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && KeysOf(name).Contains(said));
+            if (_confirmedJoiner == NameJoiner.And ? !ConfirmedBy.All(Confirms) : !ConfirmedBy.Any(Confirms))
+            {
+                lacks.Add("confirmation by " + string.Join(_confirmedJoiner == NameJoiner.And ? " and " : " or ", ConfirmedBy.Select(c => c.Title)));
+            }
         }
 
         if (fact.On is null)
@@ -222,6 +229,11 @@ internal sealed class ActQuestion
             ? [[.. @object.Names.SelectMany(n => KeysOf(n))]]
             : [.. @object.Names.Select(n => KeysOf(n))];
     }
+
+    private static ImmutableArray<ImmutableArray<string>> ToDemands(BoundActPattern pattern) =>
+        pattern.To.IsEmpty ? []
+        : pattern.ToJoiner == NameJoiner.Or ? [[.. pattern.To.SelectMany(n => KeysOf(n))]]
+        : [.. pattern.To.Select(n => KeysOf(n))];
 
     private static bool Demand(EventFact fact, string field, ImmutableArray<ImmutableArray<string>> demands, string what, List<string> lacks)
     {

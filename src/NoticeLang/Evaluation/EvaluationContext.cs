@@ -69,7 +69,7 @@ internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Co
     /// <summary>Which acts are asked for; only of a sentence with a verb.</summary>
     public ActQuestion Question
     {
-        get => field ??= new ActQuestion(Sentence.Act!, Element.Performer, Element.Item?.Name, Sentence.ConfirmedBy);
+        get => field ??= new ActQuestion(Sentence.Act!, Element.Performer, Element.Item?.Name, Sentence.ConfirmedBy, Sentence.ConfirmedByJoiner);
         init;
     }
 }

@@ -54,7 +54,7 @@ internal static class RecordSentences
 
         if (!pattern.To.IsEmpty)
         {
-            text.Append(" to ").Append(string.Join(" and ", pattern.To));
+            text.Append(" to ").Append(string.Join(pattern.ToJoiner == NameJoiner.Or ? " or " : " and ", pattern.To));
         }
 
         if (!pattern.WithParties.IsEmpty)

@@ -44,7 +44,7 @@ public sealed class EvaluationReporterTests
                   months) ago.
                   Who acts: Council.
                   The end of August 2020 is 31 August 2020
-                  Inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3)
+                  inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3)
                   Not found: a record that council implements improvement-plan
                   Next: add a record that council implemented improvement-plan, dated 31 August 2020 or earlier.
                   Then it would be met. The last day for it is Monday 31 August 2020.

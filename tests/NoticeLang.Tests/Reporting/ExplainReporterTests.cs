@@ -37,9 +37,9 @@ public sealed class ExplainReporterTests
               "The council must put the plan into practice by August 2020."
 
             Why
-              ! Council must implement improvement-plan by end of August 2020
+              ! council must implement improvement-plan by end of August 2020
               |-- The end of August 2020 is 31 August 2020
-              |-- Inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3)
+              |-- inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3)
               `-- Not found: a record that council implements improvement-plan
 
             What it could be
@@ -53,7 +53,7 @@ public sealed class ExplainReporterTests
               - A record that council implements improvement-plan.
 
             The evidence it rests on
-              - Inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3). Said by
+              - inspectorate found the plan slow in March 2022 (E12, evidence/letter.yaml, line 3). Said by
                 inspectorate. Known on 31 March 2022. Source: Letter after the visit of March 2022.
 
             """,
@@ -106,12 +106,12 @@ public sealed class ExplainReporterTests
 
         Assert.Contains(
             """
-            Board must meet every 6 weeks
-              1 kept, 1 missed, 1 cannot be told. Longest gap: 1,044 days.
+            board must meet every 6 weeks
+              1 kept, 1 not kept, 1 cannot be told. Longest gap: 1,044 days.
 
               Period                 Due by            Status         What was found
               from 22 October 2019   3 December 2019   + Kept         On 3 December 2019 (E7)
-              from 3 December 2019   14 January 2020   ! Missed
+              from 3 December 2019   14 January 2020   ! Not kept
               from 14 January 2020   25 February 2020  ? No evidence
               from 25 February 2020  no end            . Open
             """,
