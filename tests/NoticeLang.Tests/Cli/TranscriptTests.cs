@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NoticeLang.Cli.CommandLine;
@@ -25,11 +26,12 @@ public sealed class TranscriptTests
             return;
         }
 
-        foreach (var command in ConsoleBlocks.Read(SourceTree.Read(path)))
-        {
-            var difference = ConsoleBlocks.Difference(command.Output, Run(path, command));
-            Assert.True(difference is null, $"{path}, line {command.Line}: {command.Command}\n{difference}");
-        }
+        var wrong =
+            from command in ConsoleBlocks.Read(SourceTree.Read(path))
+            let difference = ConsoleBlocks.Difference(command.Output, Run(path, command))
+            where difference is not null
+            select $"{path}, line {command.Line}: {command.Command}\n{difference}";
+        Assert.True(!wrong.Any(), string.Join("\n\n", wrong));
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class TranscriptTests
         Assert.Empty(missing);
     }
 
-    private static System.Collections.Generic.IReadOnlyList<string> Run(string path, ConsoleCommand command)
+    private static IReadOnlyList<string> Run(string path, ConsoleCommand command)
     {
         var words = ConsoleBlocks.Words(command.Command);
         Assert.Equal("notice", words[0]);
