@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using NoticeLang.Time;
 using NoticeLang.Workspace;
 
@@ -10,14 +11,14 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        using var output = Writer(Console.OpenStandardOutput());
-        using var error = Writer(Console.OpenStandardError());
+        using var output = Writer(Console.OpenStandardOutput(), 1, Console.IsOutputRedirected);
+        using var error = Writer(Console.OpenStandardError(), 2, Console.IsErrorRedirected);
         var context = new CliContext(output, error, new DiskWorkspaceHost("."), Today)
         {
             Environment = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
-            TerminalWidth = TerminalWidth,
+            TerminalWidth = TerminalSize.Columns,
             IsUtf8 = IsUtf8(),
         };
         return NoticeProgram.Run(arguments, context);
@@ -29,18 +30,13 @@ internal static class Program
         return Day.Of(today.Year, today.Month, today.Day);
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" };
-
-    private static int TerminalWidth()
+    /// <summary>A terminal is written to directly: the console's own streams would first send it control sequences.</summary>
+    private static StreamWriter Writer(Stream console, int descriptor, bool isRedirected)
     {
-        try
-        {
-            return Console.WindowWidth;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
+        var stream = isRedirected || OperatingSystem.IsWindows()
+            ? console
+            : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return new StreamWriter(stream, new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" };
     }
 
     private static bool IsUtf8()
