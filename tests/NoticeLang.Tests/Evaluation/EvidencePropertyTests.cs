@@ -30,6 +30,10 @@ public sealed class EvidencePropertyTests
     });
 
     [Fact]
+    public void TheOrderOfRecordsDoesNotMatter() => Check(2, (sketch, world) =>
+        Agree(sketch, sketch, sketch with { Evidence = world.Shuffle(sketch.Evidence) }));
+
+    [Fact]
     public void TheOrderOfConditionsDoesNotMatter() => Check(3, (sketch, world) =>
     {
         var more = sketch with { Conditions = sketch.Conditions.Add(world.Condition("d", Promise.OneOff)).Add(world.Condition("e", Promise.Gap)) };

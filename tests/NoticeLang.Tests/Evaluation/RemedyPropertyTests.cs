@@ -21,7 +21,18 @@ public sealed class RemedyPropertyTests
 
     [Theory]
     [InlineData(Promise.OneOff, true)]
+    [InlineData(Promise.OneOffAfterEvent, false)]
+    [InlineData(Promise.OneOffAfterEvent, true)]
+    [InlineData(Promise.Count, false)]
+    [InlineData(Promise.Count, true)]
+    [InlineData(Promise.Gap, false)]
+    [InlineData(Promise.Gap, true)]
+    [InlineData(Promise.Slot, false)]
+    [InlineData(Promise.Slot, true)]
+    [InlineData(Promise.State, false)]
+    [InlineData(Promise.State, true)]
     [InlineData(Promise.Judgement, false)]
+    [InlineData(Promise.Judgement, true)]
     internal void ARemedyGivesTheVerdictItPromises(Promise promise, bool withDisputes)
     {
         var tried = 0;
