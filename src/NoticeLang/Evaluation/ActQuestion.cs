@@ -56,9 +56,15 @@ internal sealed class ActQuestion
 
     public string? Item { get; }
 
-    private ImmutableArray<BoundName> ConfirmedBy { get; }
+    public ImmutableArray<BoundName> ConfirmedBy { get; }
 
-    private bool NeedsAllPerformers { get; }
+    public bool NeedsAllPerformers { get; }
+
+    /// <summary>What a record must be of: one key of each.</summary>
+    public ImmutableArray<ImmutableArray<string>> ObjectKeys => _of;
+
+    /// <summary>To whom a record must be: one key of each.</summary>
+    public ImmutableArray<ImmutableArray<string>> ToKeys => ToDemands(Pattern);
 
     /// <summary>All facts of a world that fit or nearly fit, dated at or before T or inexactly so, in the one order of evidence.</summary>
     public ImmutableArray<ActMatch> In(World world)

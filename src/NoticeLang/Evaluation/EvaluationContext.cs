@@ -38,6 +38,19 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
 
     private readonly Dictionary<string, ImmutableArray<Day>> _dueDays = new(StringComparer.Ordinal);
 
+    /// <summary>The same program with other evidence and another day; what other conditions came to stays.</summary>
+    public EvaluationContext With(EvidenceView view, Day asAt)
+    {
+        var other = new EvaluationContext(Program, view, Options with { AsAt = asAt });
+        foreach (var (name, result) in _results)
+        {
+            other._results[name] = result;
+            other._dueDays[name] = _dueDays[name];
+        }
+
+        return other;
+    }
+
     /// <param name="dueDays">Of its one unit, one a reading; empty where it has no unit or several.</param>
     public void Keep(ConditionResult result, ImmutableArray<Day> dueDays)
     {

@@ -50,6 +50,24 @@ internal sealed class EvidenceIndex
 
     public EvidenceView View { get; }
 
+    /// <summary>The groups some of these records are in, in their one order.</summary>
+    public IEnumerable<EventGroup> GroupsOf(IEnumerable<EvidenceRecord> records)
+    {
+        var found = new SortedDictionary<int, EventGroup>();
+        foreach (var record in records)
+        {
+            foreach (var group in Find((record.Kind, record.Subject, "")))
+            {
+                if (group.Records.Contains(record))
+                {
+                    found[group.Id] = group;
+                }
+            }
+        }
+
+        return found.Values;
+    }
+
     /// <summary>Groups with a record of that kind and subject.</summary>
     public IReadOnlyList<EventGroup> Of(RecordKind kind, string subject) => Find((kind, subject, ""));
 

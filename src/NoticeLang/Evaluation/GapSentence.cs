@@ -340,7 +340,7 @@ internal static class GapSentence
         var steps = GapCadenceRule.Remedy(detail.Cadence, detail.Facts, clock)
             .Select(s => s.Id is { } id
                 ? Settlements.Narrow(detail.Matches[id].Record, new DayInterval(s.From, s.To), unit.Context.Program)
-                : Settlements.Add(clause, s.From, s.To)).ToImmutableArray();
+                : Settlements.Add(clause, s.From, s.To, Suggestions.Act(unit.Question))).ToImmutableArray();
         return new Settlement(steps, steps.IsEmpty ? null : unit.T > detail.Cadence.U ? Verdict.Met : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : Verdict.OnTrack, null, now);
     }
 }

@@ -238,17 +238,21 @@ internal static class JudgementSentence
             steps.Add(Settlements.Decide("say in the notice which day is meant"));
         }
 
+        var judgement = unit.Sentence.Judgement!;
+        var wanted = judgement.Findings.FirstOrDefault(f => JudgementValues.IsYes(judgement, unit.Sentence.Value!, f) != (unit.Sentence.Modal == Modal.MustNot)) ?? "";
+        var suggestion = Suggestions.Finding(judgement.Name, judgement.Deciders.FirstOrDefault(), wanted);
+
         // In force on the due day means found after every other finding that may come before it.
         var others = detail.Findings.Select(f => f.On!.Value).Where(d => d.Lo <= (due ?? unit.T)).Select(d => Day.Min(d.Hi, unit.T)).ToList();
         Day? from = others.Count > 0 ? others.Max().AddDays(1) : null;
         if (due is { } by && (from ?? Day.Always) <= by)
         {
-            steps.Add(Settlements.Add(clause, from, by) with { Text = $"add a record that {clause} {Settlements.Between(from, by)}, in force on {by}" });
+            steps.Add(Settlements.Add(clause, from, by, suggestion) with { Text = $"add a record that {clause} {Settlements.Between(from, by)}, in force on {by}" });
             return new Settlement([.. steps], Verdict.Met, unit.T > by ? null : by, unit.T > by ? "found since then it would be met late" : "");
         }
 
         var since = Day.Max(from ?? unit.T, unit.T);
-        steps.Add(Settlements.Add(clause, due is null ? from : since, null));
+        steps.Add(Settlements.Add(clause, due is null ? from : since, null, suggestion));
         return new Settlement([.. steps], due is null ? Verdict.Met : Verdict.MetLate, null);
     }
 }

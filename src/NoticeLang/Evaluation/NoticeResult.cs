@@ -234,9 +234,15 @@ public sealed record SettlementStep(SettlementAction Action, string Text, Day? F
 
     /// <summary>What the record to add says, as a clause ("improvement-board meets"): steps with one clause read as one instruction.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>The record to add, but for its day: as evidence would give it. Null where a person must write it.</summary>
+    public EvidenceRecord? Suggestion { get; init; }
 }
 
-/// <summary>The smallest record or records after which the verdict would be <see cref="Becomes"/>.</summary>
+/// <summary>
+/// The smallest record or records found after which the verdict would be <see cref="Becomes"/>, whichever of the days allowed they are of.
+/// The promise has been tried: the condition was worked out again with them. Null promises nothing.
+/// </summary>
 /// <param name="Steps">Empty where nothing can settle it: then <see cref="Note"/> says why.</param>
 /// <param name="LastDay">The last day on which it can happen; null for no end.</param>
 public sealed record Settlement(ImmutableArray<SettlementStep> Steps, Verdict? Becomes, Day? LastDay, string Note = "");

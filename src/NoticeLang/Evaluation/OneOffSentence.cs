@@ -18,7 +18,9 @@ internal static class OneOffSentence
             .Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
         var detail = Judge(unit, judged.Representative, trigger);
-        return Report(unit, judged, detail, trigger);
+        var windows = judged.Outcomes.Length == 1 ? detail.Windows.Readings
+            : [.. judged.Outcomes.SelectMany(o => Judge(unit, o.World, trigger).Windows.Readings)];
+        return Report(unit, judged, detail, trigger, windows.IsEmpty ? null : windows.Max(w => DueDay(unit, w)));
     }
 
     internal sealed record Detail(VerdictSet Verdicts, WindowResolution Windows, ImmutableArray<ActMatch> Matches, ImmutableArray<OneOffOutcome> Outcomes)
@@ -100,11 +102,11 @@ internal static class OneOffSentence
         return set;
     }
 
-    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger)
+    /// <param name="due">The latest last day over all choices and readings.</param>
+    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger, Day? due)
     {
         var verdict = judged.Verdict;
         var windows = detail.Windows.Readings;
-        Day? due = windows.IsEmpty ? null : windows.Max(w => DueDay(unit, w));
         due = due is { IsFinite: true } ? due : null;
         var start = windows.IsEmpty ? (Day?)null : windows.Min(w => w.W0);
         var isNotYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s0 && unit.T < s0;
@@ -249,6 +251,7 @@ internal static class OneOffSentence
     private static Settlement? Settle(UnitContext unit, UnitVerdict judged, Detail detail, Day? due)
     {
         var clause = RecordSentences.Clause(unit.Question.Pattern, unit.Element.Performer?.Key, unit.Element.Item?.Name);
+        var suggestion = Suggestions.Act(unit.Question);
         if (judged.Verdict == Verdict.Disputed)
         {
             return Settlements.OfDispute(judged, unit.Context.Program);
@@ -284,15 +287,15 @@ internal static class OneOffSentence
             case Verdict.Due or Verdict.Suspended or Verdict.NotEvidenced when window.Count > 1:
                 return OfCount(unit, detail, window, clause, lastDay, judged.Verdict == Verdict.NotEvidenced);
             case Verdict.Due or Verdict.Suspended:
-                return new Settlement([Settlements.Add(clause, Day.Max(unit.T, window.W0), lastDay)], Verdict.Met, lastDay);
+                return new Settlement([Settlements.Add(clause, Day.Max(unit.T, window.W0), lastDay, suggestion)], Verdict.Met, lastDay);
             case Verdict.NotEvidenced:
                 var open = DaySet.Of(new DayInterval(window.W0, Day.Min(window.W1, unit.T))).Except(detail.Closed);
                 return new Settlement(
-                    [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", earliest, lastDay) { Clause = clause }],
+                    [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", earliest, lastDay) { Clause = clause, Suggestion = suggestion }],
                     Verdict.Met, lastDay, "done after that it would be met late");
             case Verdict.NotMet:
                 var missing = window.Count - detail.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact && m.Day.Lo <= unit.T).Select(m => m.Day).Distinct().Count();
-                return new Settlement([.. Settlements.AddSeveral(clause, System.Math.Max(1, missing), DaySet.Of(new DayInterval(unit.T.AddDays(window.Count > 1 ? 1 : 0), Day.Never)))], Verdict.MetLate, null, "it can still be done late");
+                return new Settlement([.. Settlements.AddSeveral(clause, System.Math.Max(1, missing), DaySet.Of(new DayInterval(unit.T.AddDays(window.Count > 1 ? 1 : 0), Day.Never)), suggestion)], Verdict.MetLate, null, "it can still be done late");
             default:
                 var doubtful = detail.Matches.FirstOrDefault(m => m.Fit == Fit.Yes && !m.Day.IsExact && m.Day.Lo <= window.W1 && m.Day.Hi >= window.W0);
                 if (doubtful is not null)
@@ -312,7 +315,7 @@ internal static class OneOffSentence
                     steps.Add(Settlements.Decide("say in the notice which day is meant"));
                 }
 
-                steps.Add(Settlements.Add(clause, earliest, readings.Min()));
+                steps.Add(Settlements.Add(clause, earliest, readings.Min(), suggestion));
                 return new Settlement([.. steps], Verdict.Met, readings.Min());
         }
     }
@@ -327,8 +330,8 @@ internal static class OneOffSentence
         var open = DaySet.Of(new DayInterval(window.W0, window.W1)).Except(DaySet.Of(done)).Except(detail.Closed.Within(Day.Always, isPast ? Day.Never : unit.T.AddDays(-1)));
         var free = !isPast && ahead.CountWithin(Day.Always, Day.Never) >= missing ? ahead : open;
         return free.CountWithin(Day.Always, Day.Never) >= missing
-            ? new Settlement([.. Settlements.AddSeveral(clause, missing, free)], Verdict.Met, lastDay)
-            : new Settlement([.. Settlements.AddSeveral(clause, missing, DaySet.Of(new DayInterval(Day.Max(unit.T, window.W1.AddDays(1)), Day.Never)))], Verdict.MetLate, null, "too few days are left to do it in time");
+            ? new Settlement([.. Settlements.AddSeveral(clause, missing, free, Suggestions.Act(unit.Question))], Verdict.Met, lastDay)
+            : new Settlement([.. Settlements.AddSeveral(clause, missing, DaySet.Of(new DayInterval(Day.Max(unit.T, window.W1.AddDays(1)), Day.Never)), Suggestions.Act(unit.Question))], Verdict.MetLate, null, "too few days are left to do it in time");
     }
 
     private static string Runs(DaySet open) => open.Runs.Length switch

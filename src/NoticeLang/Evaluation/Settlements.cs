@@ -45,18 +45,18 @@ internal static class Settlements
     }
 
     /// <summary>A record to add, on a day from <paramref name="from"/> to <paramref name="to"/>, both included; null is no bound.</summary>
-    public static SettlementStep Add(string what, Day? from, Day? to) =>
-        new(SettlementAction.Add, $"add a record that {what} {Between(from, to)}", from, to) { Clause = what };
+    public static SettlementStep Add(string what, Day? from, Day? to, EvidenceRecord suggestion) =>
+        new(SettlementAction.Add, $"add a record that {what} {Between(from, to)}", from, to) { Clause = what, Suggestion = suggestion };
 
     /// <summary>So many records, each on a day of its own, on these open days; fewer where there are not so many.</summary>
-    public static IEnumerable<SettlementStep> AddSeveral(string what, int count, DaySet open)
+    public static IEnumerable<SettlementStep> AddSeveral(string what, int count, DaySet open, EvidenceRecord suggestion)
     {
         var run = open.Runs.FirstOrDefault(r => !r.Hi.IsFinite || r.Hi - r.Lo + 1 >= count);
         if (run != default)
         {
             for (var i = 0; i < count; i++)
             {
-                yield return Add(what, run.Lo.AddDays(i), run.Hi.AddDays(i - count + 1));
+                yield return Add(what, run.Lo.AddDays(i), run.Hi.AddDays(i - count + 1), suggestion);
             }
 
             yield break;
@@ -64,7 +64,7 @@ internal static class Settlements
 
         foreach (var day in open.Runs.SelectMany(r => PointResolver.DaysOf(r)).Take(count))
         {
-            yield return Add(what, day, day);
+            yield return Add(what, day, day, suggestion);
         }
     }
 
@@ -85,10 +85,7 @@ internal static class Settlements
                 "no side of the disagreement alone gives a good verdict");
         }
 
-        var steps = from g in judged.Groups
-                    from f in best.World.AlternativeOf(g).Facts
-                    from r in f.Records.Take(1)
-                    select Believe(r, program);
+        var steps = judged.Groups.SelectMany(g => Telling(g, best.World.AlternativeOf(g))).Select(r => Believe(r, program));
         return new Settlement([.. steps], best.Verdicts.Worst, null);
     }
 
@@ -101,11 +98,29 @@ internal static class Settlements
         }
 
         var world = judged.Representative;
-        var believed = from g in judged.Groups
-                       from f in world.AlternativeOf(g).Facts
-                       from r in f.Records.Take(1)
-                       select Believe(r, program);
+        var believed = judged.Groups.SelectMany(g => Telling(g, world.AlternativeOf(g))).Select(r => Believe(r, program));
         return settlement with { Steps = [.. believed, .. settlement.Steps] };
+    }
+
+    /// <summary>As few records of a side as tell it from every other: one that no other side keeps or, failing that, several together.</summary>
+    private static IEnumerable<EvidenceRecord> Telling(EventGroup group, EventAlternative side)
+    {
+        var rivals = group.Alternatives.Where(a => a != side).ToList();
+        // One that names its event by a ref says plainly which reports it stands against.
+        var records = side.Facts.SelectMany(f => f.Records).DistinctBy(r => r.Id).OrderBy(r => r.Ref is null).ToList();
+        bool Drops(EventAlternative rival, EvidenceRecord record) => rival.Dropped.Any(d => d.Id == record.Id);
+        if (records.FirstOrDefault(r => rivals.All(a => Drops(a, r))) is { } alone)
+        {
+            return [alone];
+        }
+
+        var told = new List<EvidenceRecord>();
+        foreach (var rival in rivals.Where(a => !told.Any(r => Drops(a, r))))
+        {
+            told.AddRange(records.Where(r => Drops(rival, r)).Take(1));
+        }
+
+        return told;
     }
 
     private static SettlementStep Believe(EvidenceRecord record, BoundProgram program)

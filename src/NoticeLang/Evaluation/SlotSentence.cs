@@ -304,7 +304,7 @@ internal static class SlotSentence
                 case Verdict.NotEvidenced or Verdict.Unclear:
                     var done = u.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact).Select(m => m.Day).Distinct().ToList();
                     var free = DaySet.Of(new DayInterval(u.Slot.First, u.Slot.Last)).Except(closed).Except(DaySet.Of(done));
-                    steps.AddRange(Settlements.AddSeveral(clause, count - done.Count, free));
+                    steps.AddRange(Settlements.AddSeveral(clause, count - done.Count, free, Suggestions.Act(unit.Question)));
                     break;
                 default:
                     break;

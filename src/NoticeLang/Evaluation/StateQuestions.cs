@@ -43,6 +43,9 @@ internal sealed class StateQuestions
 
     public string Quality => _memberOf is not null ? $"this is {string.Join(" or ", _subjects)}" : $"{string.Join(" or ", _subjects)} is {string.Join(_needsAll ? " and " : " or ", _qualities)}";
 
+    /// <summary>A holding that answers yes, but for its days.</summary>
+    public EvidenceRecord Suggestion => Suggestions.Holding(_subjects[0], _needsAll ? _qualities : _qualities.Take(1), _memberOf);
+
     public static StateQuestions Of(UnitContext unit)
     {
         var sentence = unit.Sentence;

@@ -198,8 +198,8 @@ internal static class StateSentence
         };
     }
 
-    private static SettlementStep AddHolding(string clause, DayInterval days) =>
-        new(SettlementAction.Add, $"add a record that {clause} {UnitLines.Period(days)}", days.Lo, days.Hi) { Clause = clause };
+    private static SettlementStep AddHolding(StateQuestions question, DayInterval days) =>
+        new(SettlementAction.Add, $"add a record that {question.Clause} {UnitLines.Period(days)}", days.Lo, days.Hi) { Clause = question.Clause, Suggestion = question.Suggestion };
 
     /// <summary>The runs of required days not surely covered that hold a bare day: a holding over each is what is missing.</summary>
     private static IEnumerable<DayInterval> Unsure(UnitContext unit, Detail detail, StateOutcome outcome)
@@ -226,7 +226,7 @@ internal static class StateSentence
         switch (judged.Verdict)
         {
             case Verdict.NotEvidenced when detail.Outcome is { } outcome:
-                return new Settlement([.. Unsure(unit, detail, outcome).Select(r => AddHolding(question.Clause, r))], isOver ? Verdict.Met : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : Verdict.OnTrack, null);
+                return new Settlement([.. Unsure(unit, detail, outcome).Select(r => AddHolding(question, r))], isOver ? Verdict.Met : unit.SuspendedDays.Contains(unit.T) ? Verdict.Suspended : Verdict.OnTrack, null);
             case Verdict.Unclear when detail.Facts.Covering.FirstOrDefault(c => c.Fact.From is { IsExact: false } || c.Fact.To is { IsExact: false }) is { } loose:
                 var start = detail.Extent.Readings.IsEmpty ? unit.T : detail.Extent.Readings.Min(r => r.From);
                 var from = loose.Fact.From ?? DayInterval.Exactly(start);

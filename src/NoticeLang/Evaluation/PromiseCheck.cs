@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>
+/// Tries a remedy before it is promised (semantics 10 and 11.12): the condition is worked out again with its steps taken, on the first days
+/// they allow and on the last. What does not hold is still shown as a step, but nothing is promised of it.
+/// </summary>
+internal static class PromiseCheck
+{
+    // A step without a last day is also tried so many days on.
+    private const int LaterByDays = 12;
+
+    /// <param name="again">Works a condition out, promising nothing.</param>
+    public static ConditionResult Tried(
+        EvaluationContext context, BoundCondition condition, ConditionResult result, Func<EvaluationContext, BoundCondition, ConditionResult> again)
+    {
+        if (result.Settlement is not { Becomes: { } promised, Steps.IsEmpty: false } settlement)
+        {
+            return result;
+        }
+
+        foreach (var isFirst in new[] { true, false })
+        {
+            if (Apply(context, condition, result, settlement, isFirst) is not { } world || !Keeps(promised, again(world, condition).Report.Verdict))
+            {
+                var note = settlement.Note.Length > 0 ? settlement.Note + "; more may be needed" : "more may be needed to settle it";
+                return result with { Settlement = settlement with { Becomes = null, Note = note } };
+            }
+        }
+
+        return result;
+    }
+
+    private static bool Keeps(Verdict promised, Verdict got) =>
+        got == promised || (promised != Verdict.MetLate && got is Verdict.Met or Verdict.OnTrack or Verdict.Suspended);
+
+    /// <summary>Only what the condition cites is taken along: what it does not cite changes no verdict (11.13).</summary>
+    private static EvaluationContext? Apply(EvaluationContext context, BoundCondition condition, ConditionResult result, Settlement settlement, bool isFirst)
+    {
+        var groups = context.Index.GroupsOf(result.Cited).ToList();
+        var records = groups.SelectMany(g => g.Records).Where(r => !r.IsPlanned).DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var asAt = context.T;
+        foreach (var (step, i) in settlement.Steps.Select((s, i) => (s, i)))
+        {
+            switch (step.Action)
+            {
+                case SettlementAction.Believe:
+                    foreach (var dropped in DroppedFor(groups, step.Record!))
+                    {
+                        records.Remove(dropped.Id);
+                    }
+
+                    break;
+                case SettlementAction.Narrow when records.TryGetValue(step.Record!.Id, out var record):
+                    records[record.Id] = Narrowed(record, DayInterval.Exactly((isFirst ? step.From : step.To) ?? step.From ?? step.To ?? asAt));
+                    break;
+                case SettlementAction.Add when step.Suggestion is { } suggestion:
+                    var (from, to) = Days(step, asAt, isFirst);
+                    var id = $"supposed-{i}";
+                    records[id] = suggestion.Kind == RecordKind.Holding
+                        ? suggestion with { Id = id, From = DayInterval.Exactly(step.From ?? asAt), To = DayInterval.Exactly(step.To ?? asAt) }
+                        : suggestion with { Id = id, Day = DayInterval.Exactly(isFirst ? from : to) };
+                    asAt = suggestion.Kind == RecordKind.Holding ? asAt : Day.Max(asAt, isFirst ? from : to);
+                    break;
+                case SettlementAction.Decide:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        var subjects = records.Values.Select(r => (r.Kind, r.Subject)).ToHashSet();
+        var all = context.View.Evidence;
+        var evidence = new EvidenceSet(
+            all.Files,
+            [.. records.Values],
+            [.. all.Complete.Where(c => subjects.Contains((c.Kind, c.Subject)))],
+            [.. all.Suspended.Where(s => s.Condition == condition.Symbol.Name)]);
+        return context.With(EvidenceView.Create(evidence, asAt, context.Options.KnownBy), asAt);
+    }
+
+    private static (Day From, Day To) Days(SettlementStep step, Day asAt, bool isFirst)
+    {
+        var from = step.From ?? (step.To is { IsFinite: true } last ? last : asAt);
+        return (from, step.To is { IsFinite: true } to ? to : from.AddDays(isFirst ? 0 : LaterByDays));
+    }
+
+    private static IEnumerable<EvidenceRecord> DroppedFor(List<EventGroup> groups, EvidenceRecord believed) =>
+        groups.FirstOrDefault(g => g.Records.Any(r => r.Id == believed.Id))?.Alternatives
+            .Where(a => !a.Dropped.Any(r => r.Id == believed.Id)).MinBy(a => a.Dropped.Length)?.Dropped ?? [];
+
+    /// <summary>A holding is narrowed at its beginning; what lasted, at its end, for it counts there.</summary>
+    private static EvidenceRecord Narrowed(EvidenceRecord record, DayInterval day) =>
+        record.Kind == RecordKind.Holding ? record with { From = day }
+        : record.To is not null ? record with { To = day }
+        : record.Day is not null ? record with { Day = day }
+        : record with { From = day };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using NoticeLang.Binding;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+using NoticeLang.Time;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>Records that evidence does not hold and a remedy asks for, as evidence would give them.</summary>
+internal static class Suggestions
+{
+    private static readonly EvidenceFile Supposed = new(SourceText.From("", "supposed"), "", null, "supposed");
+
+    /// <summary>The act a question asks for, its fields as little as will do.</summary>
+    public static EvidenceRecord Act(ActQuestion question)
+    {
+        var fields = new List<(string Name, IEnumerable<string> Values)>();
+        var by = question.NeedsAllPerformers ? question.Performers : question.Performers.Take(1);
+        fields.Add(("by", by.Select(p => p.Key)));
+        fields.Add(("of", question.ObjectKeys.Select(d => d[0])));
+        fields.Add(("to", question.ToKeys.Select(d => d[0])));
+        fields.Add(("with", question.Pattern.WithParties.Select(p => p.Key)));
+        fields.AddRange(question.Pattern.With.Where(t => !t.InAll).Select(t => (t.FieldName, Passing(t.Value))));
+        return New(RecordKind.Act, question.Pattern.Act.Name, fields) with { SaidBy = question.ConfirmedBy.IsEmpty ? null : question.ConfirmedBy[0].Key };
+    }
+
+    /// <summary>A finding on a judgement.</summary>
+    public static EvidenceRecord Finding(string judgement, string? decider, string finding) =>
+        New(RecordKind.Finding, finding, [("of", [judgement]), ("by", decider is null ? [] : [decider])]);
+
+    /// <summary>A holding of a role with qualities; <paramref name="memberOf"/> for a membership.</summary>
+    public static EvidenceRecord Holding(string subject, IEnumerable<string> qualities, string? memberOf) =>
+        memberOf is not null
+            ? New(RecordKind.Holding, "member", [("person", [subject]), ("of", [memberOf])])
+            : New(RecordKind.Holding, subject, qualities.Where(q => q != "in-post").Select(q => q is "permanent" or "interim" ? ("basis", (IEnumerable<string>)[q]) : (q, ["yes"])));
+
+    private static EvidenceRecord New(RecordKind kind, string subject, IEnumerable<(string Name, IEnumerable<string> Values)> fields) => new()
+    {
+        Kind = kind,
+        Subject = subject,
+        Id = "supposed",
+        File = Supposed,
+        Location = new TextLocation(Supposed.Text, new TextSpan(0, 0)),
+        Fields = [.. fields.Select(f => new EvidenceField(f.Name, [.. f.Values], new TextLocation(Supposed.Text, new TextSpan(0, 0)))).Where(f => !f.Values.IsEmpty)],
+    };
+
+    private static IEnumerable<string> Passing(BoundValue value) => value switch
+    {
+        NamesValue names => names.Joiner == NameJoiner.And ? names.Names : names.Names.Take(1),
+        AmountValue { Amount: NumberAmount n } amount => [Number(n, amount.Comparison)],
+        AmountValue { Amount: NamedAmount n } => [n.Name],
+        _ => [],
+    };
+
+    private static string Number(NumberAmount amount, Comparison comparison) =>
+        (amount.Number + (comparison == Comparison.Above ? 1 : comparison == Comparison.Below ? -1 : 0)).ToString(CultureInfo.InvariantCulture) + (amount.IsPercent ? "%" : "");
+}
