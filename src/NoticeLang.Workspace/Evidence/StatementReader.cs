@@ -82,7 +82,8 @@ internal static class StatementReader
 
         var statement = new SuspendedStatement(
             "", string.Join(", ", fields.Entry("by")!.Values.Select(v => v.Text)), decided!.Value, from!.Value, to, fields.Text("because"),
-            newDate?.Lo, fields.YesOrNo("afresh", absent: false), fields.Date("known"), file, fields.At(raw.Span)) { Id = fields.Text("id") ?? id };
+            newDate?.Lo, fields.YesOrNo("afresh", absent: false), fields.Date("known"), file, fields.At(raw.Span))
+        { Id = fields.Text("id") ?? id };
         return fields.IsFaulty ? [] : fields.Entry("condition")!.Values.Select(v => statement with { Condition = v.Text });
     }
 

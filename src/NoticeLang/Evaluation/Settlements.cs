@@ -127,7 +127,8 @@ internal static class Settlements
     {
         var sentence = RecordSentences.Of(record, program);
         return new SettlementStep(SettlementAction.Believe,
-            $"if it is right, confirm “{sentence}” ({record.Location}), and correct the records that say otherwise", null, null) { Record = record, Clause = sentence };
+            $"if it is right, confirm “{sentence}” ({record.Location}), and correct the records that say otherwise", null, null)
+        { Record = record, Clause = sentence };
     }
 
     public static string Between(Day? from, Day? to) => (from, to) switch
