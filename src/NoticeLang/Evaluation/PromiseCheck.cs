@@ -92,7 +92,7 @@ internal static class PromiseCheck
         return (from, step.To is { IsFinite: true } to ? to : from.AddDays(isFirst ? 0 : LaterByDays));
     }
 
-    private static IEnumerable<EvidenceRecord> DroppedFor(List<EventGroup> groups, EvidenceRecord believed) =>
+    private static ImmutableArray<EvidenceRecord> DroppedFor(List<EventGroup> groups, EvidenceRecord believed) =>
         groups.FirstOrDefault(g => g.Records.Any(r => r.Id == believed.Id))?.Alternatives
             .Where(a => !a.Dropped.Any(r => r.Id == believed.Id)).MinBy(a => a.Dropped.Length)?.Dropped ?? [];
 

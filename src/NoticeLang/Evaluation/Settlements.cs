@@ -103,7 +103,7 @@ internal static class Settlements
     }
 
     /// <summary>As few records of a side as tell it from every other: one that no other side keeps or, failing that, several together.</summary>
-    private static IEnumerable<EvidenceRecord> Telling(EventGroup group, EventAlternative side)
+    private static List<EvidenceRecord> Telling(EventGroup group, EventAlternative side)
     {
         var rivals = group.Alternatives.Where(a => a != side).ToList();
         // One that names its event by a ref says plainly which reports it stands against.
