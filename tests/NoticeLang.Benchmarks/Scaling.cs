@@ -9,7 +9,7 @@ namespace NoticeLang.Benchmarks;
 /// <summary>Each stage at n, 2n, 4n and 8n, and the exponent that fits: 1 is linear.</summary>
 internal static class Scaling
 {
-    private const int Least = 100;
+    private const int Least = 400;
 
     private const int RecordsForEachCondition = 10;
 

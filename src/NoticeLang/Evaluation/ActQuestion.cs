@@ -88,7 +88,7 @@ internal sealed class ActQuestion
 
     public IReadOnlyList<EventGroup> CandidateGroups(EvidenceIndex index)
     {
-        var groups = index.Acts(Pattern.Act.Name, [.. Performers.SelectMany(p => KeysOf(p))]);
+        var groups = index.Acts(Pattern.Act.Name, [.. Performers.SelectMany(p => KeysOf(p))], _of.IsEmpty ? [] : _of[0]);
         return Confined is null ? groups : [.. groups.Where(Confined)];
     }
 
@@ -173,10 +173,10 @@ internal sealed class ActQuestion
     }
 
     /// <summary>Days on which nothing unreported can have happened, before shadows are taken out, and the statements that say so.</summary>
-    public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceView view)
+    public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceIndex index)
     {
-        var covering = view.Complete.Where(c => c.CancelledBy is null && !c.Days.IsEmpty && c.Statement.Kind == RecordKind.Act
-            && c.Statement.Subject == Pattern.Act.Name && CoversAllButPerformer(c.Statement)).ToList();
+        var covering = index.CompleteOf(RecordKind.Act, Pattern.Act.Name)
+            .Where(c => c.CancelledBy is null && !c.Days.IsEmpty && CoversAllButPerformer(c.Statement)).ToList();
         if (covering.Count == 0)
         {
             return (DaySet.Empty, []);

@@ -51,7 +51,7 @@ internal static class ClauseTruth
             return Truth.Absent;
         }
 
-        var (closed, _) = new ActQuestion(@event.Act, null, null, []).ClosedDays(context.View);
+        var (closed, _) = new ActQuestion(@event.Act, null, null, []).ClosedDays(context.Index);
         return context.NoticeStart.Lo.IsFinite && closed.CoversAll(context.NoticeStart.Lo, context.T) ? Truth.False : Truth.Absent;
     }
 

@@ -12,7 +12,10 @@ namespace NoticeLang.Evaluation;
 /// <summary>What every part of one run needs: the program, what evidence counts, the days, and the results so far.</summary>
 internal sealed class EvaluationContext(BoundProgram program, EvidenceView view, EvaluationOptions options)
 {
-    private readonly Dictionary<string, ConditionResult> _results = new(StringComparer.Ordinal);
+    private Dictionary<string, ConditionResult> _results = new(StringComparer.Ordinal);
+    private Dictionary<string, ImmutableArray<Day>> _dueDays = new(StringComparer.Ordinal);
+    private ILookup<string, CountedSuspension>? _suspensions;
+    private ImmutableArray<EventGroup> _noticeEnds;
 
     public BoundProgram Program { get; } = program;
 
@@ -32,24 +35,18 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
 
     /// <summary>The suspensions of a condition that count, in order of their days.</summary>
     public ImmutableArray<CountedSuspension> SuspensionsOf(ConditionSymbol condition) =>
-        [.. View.Suspensions.Where(s => s.Statement.Condition == condition.Name).OrderBy(s => s.From.Number).ThenBy(s => s.To.Number)];
+        (_suspensions ??= View.Suspensions.ToLookup(s => s.Statement.Condition, StringComparer.Ordinal))[condition.Name] is var mine && mine.Any()
+            ? [.. mine.OrderBy(s => s.From.Number).ThenBy(s => s.To.Number)]
+            : [];
+
+    /// <summary>Groups of which some side ends the notice.</summary>
+    public ImmutableArray<EventGroup> NoticeEnds => _noticeEnds.IsDefault ? _noticeEnds = [.. NoticeEnd.Find(this)] : _noticeEnds;
 
     public static DaySet DaysOf(IEnumerable<CountedSuspension> suspensions) => DaySet.Of(suspensions.Select(s => new DayInterval(s.From, s.To)));
 
-    private readonly Dictionary<string, ImmutableArray<Day>> _dueDays = new(StringComparer.Ordinal);
-
     /// <summary>The same program with other evidence and another day; what other conditions came to stays.</summary>
-    public EvaluationContext With(EvidenceView view, Day asAt)
-    {
-        var other = new EvaluationContext(Program, view, Options with { AsAt = asAt });
-        foreach (var (name, result) in _results)
-        {
-            other._results[name] = result;
-            other._dueDays[name] = _dueDays[name];
-        }
-
-        return other;
-    }
+    public EvaluationContext With(EvidenceView view, Day asAt) =>
+        new(Program, view, Options with { AsAt = asAt }) { _results = _results, _dueDays = _dueDays };
 
     /// <param name="dueDays">Of its one unit, one a reading; empty where it has no unit or several.</param>
     public void Keep(ConditionResult result, ImmutableArray<Day> dueDays)

@@ -22,11 +22,11 @@ internal static class EvidenceWords
             }
         }
 
+        var names = context.Program.Conditions.Select(c => c.Symbol.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var suspension in context.View.Evidence.Suspended)
         {
-            if (!context.Program.Conditions.Any(c => c.Symbol.Name == suspension.Condition))
+            if (!names.Contains(suspension.Condition))
             {
-                var names = context.Program.Conditions.Select(c => c.Symbol.Name).ToList();
                 yield return DiagnosticFactory.EvidenceNameUnknown(suspension.Location, suspension.Condition, "condition", SpellingSuggestion.Find(suspension.Condition, names));
             }
         }

@@ -65,7 +65,7 @@ internal static class GapSentence
 
         var extent = ExtentResolver.Resolve(unit, world, day);
         var matches = unit.Question.In(world);
-        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.View);
+        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.Index);
         var closed = ActQuestion.WithoutShadows(closedDays, matches);
         var detail = new Detail(Verdict.Unclear, extent, matches, closed, statements);
         if (extent.Unresolved is not null)

@@ -11,7 +11,10 @@ internal static class NoticeEnd
 {
     private static readonly string[] EndingActs = ["lift", "withdraw", "replace", "escalate", "revoke", "close"];
 
-    public static IEnumerable<EventGroup> Groups(EvaluationContext context) =>
+    public static ImmutableArray<EventGroup> Groups(EvaluationContext context) => context.NoticeEnds;
+
+    /// <summary>The same, looked for; once a run.</summary>
+    public static IEnumerable<EventGroup> Find(EvaluationContext context) =>
         EndingActs.SelectMany(a => context.Index.Of(RecordKind.Act, a)).Where(g => g.Alternatives.Any(x => x.Facts.Any(f => IsEnd(context, f))));
 
     public static bool IsEnd(EvaluationContext context, EventFact fact) =>

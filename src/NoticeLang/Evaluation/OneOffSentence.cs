@@ -42,7 +42,7 @@ internal static class OneOffSentence
 
         var windows = WindowResolver.Resolve(unit, world, day);
         var matches = unit.Question.In(world);
-        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.View);
+        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.Index);
         var closed = ActQuestion.WithoutShadows(closedDays, matches);
         if (windows.Unresolved is not null || windows.IsEmpty)
         {

@@ -76,13 +76,9 @@ internal static class PromiseCheck
             }
         }
 
-        var subjects = records.Values.Select(r => (r.Kind, r.Subject)).ToHashSet();
-        var all = context.View.Evidence;
+        var complete = records.Values.DistinctBy(r => $"{r.Kind} {r.Subject}").SelectMany(r => context.Index.CompleteOf(r.Kind, r.Subject)).Select(c => c.Statement);
         var evidence = new EvidenceSet(
-            all.Files,
-            [.. records.Values],
-            [.. all.Complete.Where(c => subjects.Contains((c.Kind, c.Subject)))],
-            [.. all.Suspended.Where(s => s.Condition == condition.Symbol.Name)]);
+            context.View.Evidence.Files, [.. records.Values], [.. complete], [.. context.SuspensionsOf(condition.Symbol).Select(s => s.Statement)]);
         return context.With(EvidenceView.Create(evidence, asAt, context.Options.KnownBy), asAt);
     }
 

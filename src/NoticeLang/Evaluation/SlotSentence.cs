@@ -69,7 +69,7 @@ internal static class SlotSentence
         var (from, to) = (extent.Readings[0].From, extent.Readings[0].To);
         var isCalendar = frequency.Period is not SpanPeriod;
         var slots = Slots(unit, frequency, from, to, firstBy).ToList();
-        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.View);
+        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.Index);
         var disputed = unit.Question.DisputedGroups(unit.Context.Index).ToList();
         var plain = new World(unit.Context.Index);
         var allMatches = unit.Question.In(plain);
@@ -233,7 +233,7 @@ internal static class SlotSentence
             }],
             Units = int.MaxValue / 1024,
             Summary = Summary(unit, report, closed, to),
-            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, units, clause, ActQuestion.WithoutShadows(unit.Question.ClosedDays(unit.Context.View).Days, matches), goesOn || units.Any(u => unit.T <= u.ClosesOn)),
+            Settlement = RollUp.IsGood(verdict) ? null : Settle(unit, units, clause, ActQuestion.WithoutShadows(unit.Question.ClosedDays(unit.Context.Index).Days, matches), goesOn || units.Any(u => unit.T <= u.ClosesOn)),
         };
     }
 

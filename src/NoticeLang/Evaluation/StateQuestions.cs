@@ -100,10 +100,10 @@ internal sealed class StateQuestions
         return new StateFacts(covering.ToImmutable(), vacant.ToImmutable(), shadows.ToImmutable());
     }
 
-    public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceView view)
+    public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceIndex index)
     {
-        var covering = view.Complete.Where(c => c.CancelledBy is null && !c.Days.IsEmpty && c.Statement.Kind == RecordKind.Holding
-            && (_memberOf is null ? _subjects.Contains(c.Statement.Subject) : c.Statement.Subject == "member")
+        var subjects = _memberOf is null ? _subjects : ["member"];
+        var covering = subjects.SelectMany(s => index.CompleteOf(RecordKind.Holding, s)).Where(c => c.CancelledBy is null && !c.Days.IsEmpty
             && c.Statement.Fields.All(f => f.Name == "of" && _memberOf is not null && f.Values.Contains(_memberOf))).ToImmutableArray();
         return (DaySet.Of(covering.Select(c => c.Days)), covering);
     }

@@ -63,7 +63,7 @@ internal static class StateSentence
             return new Detail(Verdict.Unclear, extent, facts);
         }
 
-        var (closedDays, statements) = question.ClosedDays(unit.Context.View);
+        var (closedDays, statements) = question.ClosedDays(unit.Context.Index);
         var closed = closedDays.Except(facts.ShadowDays);
         var allowing = unit.Sentence.Allowing is { } slack ? AllowingDays(slack) : 0;
         var set = VerdictSet.Empty;
