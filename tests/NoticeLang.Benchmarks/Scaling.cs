@@ -22,6 +22,7 @@ internal static class Scaling
             ["bind"] = [],
             ["evaluate"] = [],
         };
+        WarmUp();
         foreach (var size in sizes)
         {
             var text = NoticeGenerator.Notice(size);
@@ -48,5 +49,19 @@ internal static class Scaling
 
         writer.WriteLine();
         writer.WriteLine($"With {RecordsForEachCondition} records for each condition.");
+    }
+
+    /// <summary>Until the code is compiled as it will stay: else the small sizes would bear the compiler's time, and growth look slow.</summary>
+    private static void WarmUp()
+    {
+        var tree = Stages.Parse(NoticeGenerator.Notice(Least));
+        var program = Stages.Bind(tree);
+        var evidence = NoticeGenerator.Evidence(Least, Least * RecordsForEachCondition);
+        for (var i = 0; i < 30; i++)
+        {
+            Stages.Parse(NoticeGenerator.Notice(Least));
+            Stages.Bind(tree);
+            Stages.Evaluate(program, evidence);
+        }
     }
 }

@@ -81,7 +81,8 @@ internal static class EventIdentity
                 yield return kind + record.Subject + byRef;
                 break;
             case RecordKind.Holding when byRef is not null:
-                yield return KeyOf(record) + byRef;
+                // A report need not give the basis to be of the holding its ref names; a different basis contradicts.
+                yield return Key(record, record.Subject, "of", "person") + byRef;
                 break;
             case RecordKind.Figure:
                 yield return KeyOf(record);

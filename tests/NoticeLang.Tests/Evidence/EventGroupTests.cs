@@ -24,6 +24,10 @@ public class EventGroupTests
     [InlineData(2, "{ holds: director, person: P-1, from: 2020-01-01, to: 2020-03 }", "{ holds: director, person: P-1, from: 2020-03-15 }")]
     [InlineData(2, "{ holds: director, person: P-1, from: 2020-01-01 }", "{ holds: director, person: P-2, from: 2020-01-01 }")]
     [InlineData(2, "{ holds: director, person: P-1, from: 2020-01-01, basis: interim }", "{ holds: director, person: P-1, from: 2020-01-01, basis: permanent }")]
+    // … and a ref ties them even where one report does not give the basis, or gives another (ADR 0004)
+    [InlineData(1, "{ holds: director, person: P-1, from: 2019-10, basis: permanent, ref: r }", "{ holds: director, person: P-1, from: 2020, ref: r }")]
+    [InlineData(1, "{ holds: director, person: P-1, from: 2020-01-01, basis: interim, ref: r }", "{ holds: director, person: P-1, from: 2020-01-01, basis: permanent, ref: r }")]
+    [InlineData(2, "{ holds: director, person: P-1, from: 2020-01-01, ref: r }", "{ holds: director, person: P-2, from: 2020-01-01, ref: r }")]
     // (c) figures of one key
     [InlineData(1, "{ figure: f, in: 2020-03, value: 19% }", "{ figure: f, in: March 2020, value: 19% }")]
     [InlineData(2, "{ figure: f, in: 2020-03, value: 19% }", "{ figure: f, in: 2020-04, value: 19% }")]
