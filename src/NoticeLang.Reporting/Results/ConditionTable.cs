@@ -46,7 +46,7 @@ internal static class ConditionTable
             table.Add(
             [
                 condition.Symbol.Name, condition.Symbol.Title, VerdictWords.Status(condition), Reason(condition, asAt),
-                .. hasWhoActs ? [condition.WhoActs] : System.Array.Empty<Run>(),
+                .. hasWhoActs ? [condition.WhoActsShort.Length > 0 ? condition.WhoActsShort : condition.WhoActs] : System.Array.Empty<Run>(),
                 .. hasEvidence ? [Evidence(condition.Cited)] : System.Array.Empty<Run>(),
             ]);
         }

@@ -36,16 +36,18 @@ public static class Evaluator
         dueDays = [];
         var symbol = condition.Symbol;
         var asked = new Explanation(ExplanationKind.Asked, symbol.Title) { Location = symbol.Location };
-        var whoActs = WhoActs(context.Program, condition);
+        var actors = Actors(context.Program, condition).DistinctBy(a => a.Name).ToList();
+        var whoActs = string.Join(", ", actors.Select(a => a.Title));
+        var whoActsShort = string.Join(", ", actors.Select(a => a.Name));
         if (symbol.NotEncodedReason is { } reason)
         {
-            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, NotEvaluated = $"not encoded: {reason}" };
+            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, WhoActsShort = whoActsShort, NotEvaluated = $"not encoded: {reason}" };
         }
 
         if (condition.HasErrors)
         {
             const string Why = "it has errors: see the messages";
-            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, NotEvaluated = Why };
+            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, WhoActsShort = whoActsShort, NotEvaluated = Why };
         }
 
         var parts = condition.Parts.Select(p => OfPart(context, condition, p, diagnostics)).ToImmutableArray();
@@ -56,6 +58,7 @@ public static class Evaluator
         return new ConditionResult(symbol, whole.Report, whole.Explanation)
         {
             WhoActs = whoActs,
+            WhoActsShort = whoActsShort,
             Summary = whole.Summary,
             Ledgers = whole.Ledgers,
             Settlement = whole.NotEvaluated is null ? whole.Settlement : null,
@@ -94,9 +97,9 @@ public static class Evaluator
         }
     }
 
-    private static string WhoActs(BoundProgram program, BoundCondition condition)
+    /// <summary>Whom the sentences bind, and who decides; in the notice's order.</summary>
+    private static IEnumerable<(string Name, string Title)> Actors(BoundProgram program, BoundCondition condition)
     {
-        var names = new List<string>();
         var pending = new Queue<BoundRequirement>(condition.Parts);
         while (pending.TryDequeue(out var part))
         {
@@ -109,14 +112,18 @@ public static class Evaluator
             }
             else if (part is BoundSentence { Judgement: { } judgement })
             {
-                names.AddRange(judgement.Deciders.Select(d => program.Symbols.TryGetValue(d, out var decider) ? decider.Title : d));
+                foreach (var decider in judgement.Deciders)
+                {
+                    yield return (decider, program.Symbols.TryGetValue(decider, out var declared) ? declared.Title : decider);
+                }
             }
             else if (part is BoundSentence sentence)
             {
-                names.AddRange(sentence.Subject.Names.Select(n => n.Title));
+                foreach (var name in sentence.Subject.Names)
+                {
+                    yield return (name.Key, name.Title);
+                }
             }
         }
-
-        return string.Join(", ", names.Distinct());
     }
 }

@@ -118,6 +118,9 @@ public sealed record ConditionResult(ConditionSymbol Symbol, VerdictReport Repor
     /// <summary>Who must act, as people say it: "Council", "Department for Education".</summary>
     public string WhoActs { get; init; } = "";
 
+    /// <summary>The same by their declared names, for tables: "council", "department".</summary>
+    public string WhoActsShort { get; init; } = "";
+
     /// <summary>A few words for the table's reason column: "31 August 2020, 578 days", "no decision on record".</summary>
     public string Summary { get; init; } = "";
 
