@@ -28,6 +28,15 @@ public static class ExplainReporter
         {
             Title(output, "What would settle it");
             SettlementText.Write(output, settlement, "", 2);
+            var lines = SuggestedRecord.Lines(settlement);
+            if (lines.Count > 0)
+            {
+                output.Paragraph(2, "If it happened, it is written in an evidence file as here, with its own day:");
+                foreach (var line in lines)
+                {
+                    output.Hanging("    ", 6, line);
+                }
+            }
         }
 
         WriteNotFound(output, condition);

@@ -181,7 +181,7 @@ internal static class JudgementSentence
         {
             DueDays = [.. dueDays.Distinct().OrderBy(x => x.Number)],
             Summary = Summary(unit, report, detail, decider),
-            Settlement = RollUp.IsGood(verdict) ? null : Settlements.InChoice(judged, Settle(unit, judged, detail, $"{decider} finds {judgement.Name} {asked}", due), unit.Context.Program),
+            Settlement = RollUp.IsGood(verdict) ? null : Settlements.InChoice(judged, Settle(unit, judged, detail, $"{decider} finds {judgement.Name} {asked}", dueDays.Count > 0 ? dueDays.Min() : null), unit.Context.Program),
         };
     }
 
