@@ -61,7 +61,7 @@ internal static class NoticeGenerator
     {
         var random = new Random(seed);
         var text = SourceText.From("", "evidence/generated.yaml");
-        var file = new EvidenceFile(text, new string('0', 64), "council", "Generated");
+        var file = new EvidenceFile(text, new Lazy<string>(new string('0', 64)), "council", "Generated");
         var made = ImmutableArray.CreateBuilder<EvidenceRecord>(records);
         for (var i = 0; i < records; i++)
         {

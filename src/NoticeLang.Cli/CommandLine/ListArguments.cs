@@ -20,15 +20,23 @@ internal static class ListArguments
         [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     /// <summary>The ids of <c>--fail-on</c>; those of the table of verdicts where it is not given.</summary>
-    public static ImmutableHashSet<string> FailOn(string[] values)
+    public static HashSet<string> FailOn(string[] values)
     {
         var rows = VerdictTable.Rows;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         if (values.Length == 0)
         {
-            return [.. rows.Where(row => row.FailsByDefault).Select(row => row.Id)];
+            foreach (var row in rows)
+            {
+                if (row.FailsByDefault)
+                {
+                    ids.Add(row.Id);
+                }
+            }
+
+            return ids;
         }
 
-        var ids = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var word in Split(values))
         {
             var typed = word.Replace(' ', '-').ToLowerInvariant();
@@ -46,7 +54,7 @@ internal static class ListArguments
             }
         }
 
-        return ids.ToImmutable();
+        return ids;
     }
 
     public static MessageStyle Messages(string? value) => value?.ToLowerInvariant() switch

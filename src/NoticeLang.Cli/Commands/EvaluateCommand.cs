@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Linq;
@@ -73,7 +74,7 @@ internal sealed class EvaluateCommand : NoticeCommand
     }
 
     /// <summary>Local rules never count as the notice's, so they do not change the exit code.</summary>
-    private static bool Fails(ConditionResult condition, ImmutableHashSet<string> failOn) =>
+    private static bool Fails(ConditionResult condition, HashSet<string> failOn) =>
         condition.NotEvaluated is null
         && condition.Symbol.Origin != OriginKind.Local
         && (failOn.Contains(VerdictTable.Of(condition.Report.Verdict).Id)

@@ -16,7 +16,7 @@ public static class EvidenceFileReader
 
     /// <param name="path">As shown to people.</param>
     /// <param name="bytes">The file's.</param>
-    public static EvidenceSet Read(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    public static EvidenceSet Read(string path, byte[] bytes, DiagnosticBag diagnostics)
     {
         var text = SourceText.From(TextDecoder.Decode(bytes, out var isOld), path);
         if (isOld)
@@ -27,7 +27,7 @@ public static class EvidenceFileReader
         var isTable = FormatOf(path) == ".csv";
         var raw = isTable ? CsvEvidenceReader.Read(text, diagnostics) : YamlEvidenceReader.Read(text, diagnostics);
         var head = Head(raw, text, diagnostics);
-        var file = new EvidenceFile(text, Convert.ToHexStringLower(SHA256.HashData(bytes)), head("said by"), head("source"))
+        var file = new EvidenceFile(text, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))), head("said by"), head("source"))
         {
             SourceDate = head("date"),
             Address = head("address") ?? head("url"),

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using NoticeLang.Symbols;
 using NoticeLang.Text;
@@ -137,8 +138,8 @@ public sealed record BoundRun(TextLocation Location, int Count, int Size, BoundA
 public sealed record BoundProgram(
     NoticeSymbol? Notice,
     ImmutableArray<BoundCondition> Conditions,
-    ImmutableDictionary<string, Symbol> Symbols,
-    ImmutableDictionary<string, ActSymbol> Acts,
+    IReadOnlyDictionary<string, Symbol> Symbols,
+    IReadOnlyDictionary<string, ActSymbol> Acts,
     ImmutableArray<BoundScenario> Scenarios);
 
 /// <summary>A scenario, bound: run by <c>notice test</c> in the second part of the work.</summary>

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using NoticeLang.Symbols;
 
 namespace NoticeLang.Binding;
@@ -12,22 +10,32 @@ namespace NoticeLang.Binding;
 /// </summary>
 public sealed class Scope
 {
-    private readonly ImmutableDictionary<string, ActSymbol> _actsByThirdPerson;
-    private readonly ImmutableDictionary<string, ActSymbol> _actsByNoun;
+    private readonly Dictionary<string, ActSymbol> _actsByThirdPerson = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActSymbol> _actsByNoun = new(StringComparer.Ordinal);
 
     internal Scope(IEnumerable<Symbol> symbols, IEnumerable<ActSymbol> acts)
     {
-        Names = symbols.ToImmutableDictionary(KeyOf, StringComparer.Ordinal);
-        Acts = acts.ToImmutableDictionary(static act => act.Name, StringComparer.Ordinal);
-        _actsByThirdPerson = ByForm(static act => act.ThirdPerson);
-        _actsByNoun = ByForm(static act => act.Noun);
+        var names = new Dictionary<string, Symbol>(StringComparer.Ordinal);
+        foreach (var symbol in symbols)
+        {
+            names.Add(KeyOf(symbol), symbol);
+        }
+
+        var actsByName = new Dictionary<string, ActSymbol>(StringComparer.Ordinal);
+        foreach (var act in acts)
+        {
+            actsByName.Add(act.Name, act);
+        }
+
+        (Names, Acts) = (names, actsByName);
+        AddForms(actsByName);
     }
 
     /// <summary>All but acts, by name; a judgement or state of a declared thing by <c>judgement of council</c>.</summary>
-    public ImmutableDictionary<string, Symbol> Names { get; }
+    public IReadOnlyDictionary<string, Symbol> Names { get; }
 
     /// <summary>By the plain form of the verb.</summary>
-    public ImmutableDictionary<string, ActSymbol> Acts { get; }
+    public IReadOnlyDictionary<string, ActSymbol> Acts { get; }
 
     /// <summary>The words of verbs as they stand in clauses: <c>requires</c>.</summary>
     public IEnumerable<string> ThirdPersons => _actsByThirdPerson.Keys;
@@ -57,17 +65,17 @@ public sealed class Scope
     };
 
     // Of two acts with one form the first by name has it: the order of files never matters.
-    private ImmutableDictionary<string, ActSymbol> ByForm(Func<ActSymbol, string?> form)
+    private void AddForms(Dictionary<string, ActSymbol> acts)
     {
-        var byForm = ImmutableDictionary.CreateBuilder<string, ActSymbol>(StringComparer.Ordinal);
-        foreach (var act in Acts.Values.OrderBy(static act => act.Name, StringComparer.Ordinal))
+        var sorted = new List<ActSymbol>(acts.Values);
+        sorted.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (var act in sorted)
         {
-            if (form(act) is { } word)
+            _actsByThirdPerson.TryAdd(act.ThirdPerson, act);
+            if (act.Noun is { } noun)
             {
-                byForm.TryAdd(word, act);
+                _actsByNoun.TryAdd(noun, act);
             }
         }
-
-        return byForm.ToImmutable();
     }
 }

@@ -70,7 +70,7 @@ internal static class EvidenceWords
     private static bool IsCommon(string field) => field is "by" or "of" or "to" or "with" or "for" or "said by" or "note" or "source";
 
     /// <summary>A declared name, or one of a declared thing ("chair of improvement-board"); former names of bodies too.</summary>
-    private static bool IsDeclared(ImmutableDictionary<string, Symbol> symbols, string value)
+    private static bool IsDeclared(IReadOnlyDictionary<string, Symbol> symbols, string value)
     {
         var at = value.IndexOf(" of ", StringComparison.Ordinal);
         return at > 0
@@ -78,5 +78,5 @@ internal static class EvidenceWords
             : symbols.ContainsKey(value) || symbols.Values.Any(s => s is BodySymbol { FormerName: { } former } && former == value);
     }
 
-    private static IEnumerable<string> Names(ImmutableDictionary<string, Symbol> symbols) => symbols.Keys.Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(IReadOnlyDictionary<string, Symbol> symbols) => symbols.Keys.Order(StringComparer.Ordinal);
 }

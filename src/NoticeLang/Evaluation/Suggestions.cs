@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -12,7 +13,7 @@ namespace NoticeLang.Evaluation;
 /// <summary>Records that evidence does not hold and a remedy asks for, as evidence would give them.</summary>
 internal static class Suggestions
 {
-    private static readonly EvidenceFile Supposed = new(SourceText.From("", "supposed"), "", null, "supposed");
+    private static readonly EvidenceFile Supposed = new(SourceText.From("", "supposed"), new Lazy<string>(""), null, "supposed");
 
     /// <summary>The act a question asks for, its fields as little as will do.</summary>
     public static EvidenceRecord Act(ActQuestion question)

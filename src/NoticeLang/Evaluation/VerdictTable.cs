@@ -25,7 +25,7 @@ public static class VerdictTable
         new(Verdict.Met, "met", "Met", '+', VerdictClass.Good, 12, "Green", false, "green"),
     ];
 
-    private static readonly ImmutableArray<VerdictRow> ByVerdict = [.. Rows.OrderBy(row => row.Verdict)];
+    private static readonly VerdictRow[] ByVerdict = IndexByVerdict();
 
     public static VerdictRow Of(Verdict verdict) => ByVerdict[(int)verdict];
 
@@ -51,5 +51,16 @@ public static class VerdictTable
             _ => row.Word,
         };
         return (row.Mark, word);
+    }
+
+    private static VerdictRow[] IndexByVerdict()
+    {
+        var index = new VerdictRow[Rows.Length];
+        foreach (var row in Rows)
+        {
+            index[(int)row.Verdict] = row;
+        }
+
+        return index;
     }
 }

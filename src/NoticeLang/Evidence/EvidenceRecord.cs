@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Text;
@@ -32,11 +33,14 @@ public enum RecordKind
 
 /// <summary>One file of evidence: its text, its hash, whose word it is and what it is taken from.</summary>
 /// <param name="Text">The file's text and its name.</param>
-/// <param name="Sha256">Of the file's bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="Hash">Gives <see cref="Sha256"/>, worked out where it is asked for: most runs do not.</param>
 /// <param name="SaidBy">Whose word it is, as a declared name; null where the file does not say.</param>
 /// <param name="Source">Title of the source, for people; null where not said.</param>
-public sealed record EvidenceFile(SourceText Text, string Sha256, string? SaidBy, string? Source)
+public sealed record EvidenceFile(SourceText Text, Lazy<string> Hash, string? SaidBy, string? Source)
 {
+    /// <summary>Of the file's bytes, 64 lower-case hexadecimal digits.</summary>
+    public string Sha256 => Hash.Value;
+
     /// <summary>When the source is dated, as given.</summary>
     public string? SourceDate { get; init; }
 

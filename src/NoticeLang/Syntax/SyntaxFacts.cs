@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace NoticeLang.Syntax;
 
@@ -30,8 +28,7 @@ public static partial class SyntaxFacts
 
     private static readonly TokenFact?[] s_byKind = IndexByKind();
 
-    private static readonly FrozenDictionary<string, TokenFact> s_byText =
-        Table.ToFrozenDictionary(fact => fact.Text, StringComparer.Ordinal);
+    private static readonly Dictionary<string, TokenFact> s_byText = IndexByText();
 
     /// <summary>The English months, January first.</summary>
     public static ImmutableArray<string> MonthNames { get; } =
@@ -82,10 +79,27 @@ public static partial class SyntaxFacts
 
     private static TokenFact?[] IndexByKind()
     {
-        var index = new TokenFact?[Table.Max(fact => (int)fact.Kind) + 1];
+        var last = 0;
+        foreach (var fact in Table)
+        {
+            last = Math.Max(last, (int)fact.Kind);
+        }
+
+        var index = new TokenFact?[last + 1];
         foreach (var fact in Table)
         {
             index[(int)fact.Kind] = fact;
+        }
+
+        return index;
+    }
+
+    private static Dictionary<string, TokenFact> IndexByText()
+    {
+        var index = new Dictionary<string, TokenFact>(StringComparer.Ordinal);
+        foreach (var fact in Table)
+        {
+            index.Add(fact.Text, fact);
         }
 
         return index;

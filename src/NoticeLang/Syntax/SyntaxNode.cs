@@ -182,7 +182,7 @@ public abstract class SyntaxNode
         }
 
         _children ??= new SyntaxNode?[Green.SlotCount];
-        return _children[slot] ??= SyntaxShapes.CreateRed(new NodeOrigin(SyntaxTree, TokenParent, green, Position + Green.GetSlotOffset(slot)));
+        return _children[slot] ??= RedNodes.Create(new NodeOrigin(SyntaxTree, TokenParent, green, Position + Green.GetSlotOffset(slot)));
     }
 
     private protected SyntaxToken GetToken(int slot) => new(this, (GreenToken)Green.GetSlot(slot)!, Position + Green.GetSlotOffset(slot));

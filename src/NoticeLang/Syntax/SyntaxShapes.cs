@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using NoticeLang.Syntax.InternalSyntax;
 
 namespace NoticeLang.Syntax;
 
@@ -18,8 +17,8 @@ internal enum SlotSort
 /// <summary>A slot of a node. <paramref name="Tokens"/>: which kinds may stand there, or (of a separated list of nodes) between the nodes.</summary>
 internal sealed record SyntaxSlot(string Name, SlotSort Sort, bool IsOptional, Type? NodeType, ImmutableArray<SyntaxKind> Tokens);
 
-/// <summary>A row of the table: a kind of node, its production in the grammar, its class, how to make it, and its slots in order.</summary>
-internal sealed record SyntaxShape(SyntaxKind Kind, string Production, Type Type, Func<NodeOrigin, SyntaxNode> Create, params ImmutableArray<SyntaxSlot> Slots);
+/// <summary>A row of the table: a kind of node, its production in the grammar, its class, and its slots in order.</summary>
+internal sealed record SyntaxShape(SyntaxKind Kind, string Production, Type Type, params ImmutableArray<SyntaxSlot> Slots);
 
 /// <summary>THE TABLE of nodes: one row for each kind, held to the grammar and to the classes in <c>Nodes/</c> by tests.</summary>
 internal static partial class SyntaxShapes
@@ -29,10 +28,6 @@ internal static partial class SyntaxShapes
     public static ImmutableArray<SyntaxShape> All => [.. s_byKind.OfType<SyntaxShape>()];
 
     public static SyntaxShape? Get(SyntaxKind kind) => (int)kind < s_byKind.Length ? s_byKind[(int)kind] : null;
-
-    /// <summary>The typed view of a green node or list.</summary>
-    public static SyntaxNode CreateRed(NodeOrigin origin) =>
-        origin.Green.Kind == SyntaxKind.List ? new SyntaxListNode(origin) : s_byKind[(int)origin.Green.Kind]!.Create(origin);
 
     private static SyntaxShape?[] IndexByKind()
     {

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace NoticeLang.Syntax;
 
@@ -34,22 +32,51 @@ internal static class WordTable
     private static WordEntry?[] Build()
     {
         var slots = new WordEntry?[Size];
-        var pairs = SyntaxFacts.Table.Where(fact => fact.Role == TokenRole.Pair).ToLookup(fact => fact.Parts[0]);
-        var words = SyntaxFacts.Table.Where(fact => fact.Role is TokenRole.Reserved or TokenRole.Word);
-        HashSet<string> texts = [.. words.Select(fact => fact.Text), .. pairs.Select(group => group.Key)];
-        foreach (var text in texts.Order(StringComparer.Ordinal))
+        foreach (var fact in SyntaxFacts.Table)
         {
-            var fact = SyntaxFacts.GetFact(text);
-            var (kind, word) = fact?.Role == TokenRole.Reserved ? (fact.Kind, SyntaxKind.None) : (SyntaxKind.NameToken, fact?.Kind ?? SyntaxKind.None);
-            var slot = Hash(text);
-            while (slots[slot] is not null)
+            if (fact.Role == TokenRole.Reserved)
             {
-                slot = (slot + 1) & (Size - 1);
+                Slot(slots, fact.Text) = new WordEntry(fact.Text, fact.Kind, SyntaxKind.None, []);
             }
+            else if (fact.Role == TokenRole.Word)
+            {
+                Slot(slots, fact.Text) = new WordEntry(fact.Text, SyntaxKind.NameToken, fact.Kind, []);
+            }
+        }
 
-            slots[slot] = new WordEntry(text, kind, word, [.. pairs[text].OrderByDescending(pair => pair.Parts.Length)]);
+        foreach (var fact in SyntaxFacts.Table)
+        {
+            if (fact.Role == TokenRole.Pair)
+            {
+                ref var slot = ref Slot(slots, fact.Parts[0]);
+                var first = slot ?? new WordEntry(fact.Parts[0], SyntaxKind.NameToken, SyntaxKind.None, []);
+                slot = first with { Pairs = WithLongestFirst(first.Pairs, fact) };
+            }
         }
 
         return slots;
+    }
+
+    /// <summary>Where a word is, or is to be put.</summary>
+    private static ref WordEntry? Slot(WordEntry?[] slots, string word)
+    {
+        var slot = Hash(word);
+        while (slots[slot] is { } other && other.Text != word)
+        {
+            slot = (slot + 1) & (Size - 1);
+        }
+
+        return ref slots[slot];
+    }
+
+    private static ImmutableArray<TokenFact> WithLongestFirst(ImmutableArray<TokenFact> pairs, TokenFact pair)
+    {
+        var at = 0;
+        while (at < pairs.Length && pairs[at].Parts.Length >= pair.Parts.Length)
+        {
+            at++;
+        }
+
+        return pairs.Insert(at, pair);
     }
 }

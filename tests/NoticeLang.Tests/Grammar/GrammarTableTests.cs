@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using NoticeLang.Syntax;
+using NoticeLang.Syntax.InternalSyntax;
+using NoticeLang.Text;
 using Xunit;
 
 namespace NoticeLang.Tests.Grammar;
@@ -36,6 +38,16 @@ public sealed class GrammarTableTests
         Assert.Equal(Of(TokenRole.Pair), pairs.Split(',').Select(pair => string.Join(' ', pair.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal));
 
         static IEnumerable<string> Of(TokenRole role) => SyntaxFacts.Table.Where(f => f.Role == role).Select(f => f.Text).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void EveryKindOfNodeIsMadeOfTheClassOfItsShape()
+    {
+        var tree = SyntaxTree.ParseText(SourceText.From(""));
+
+        Assert.All(
+            SyntaxShapes.All,
+            shape => Assert.Equal(shape.Type, RedNodes.Create(new NodeOrigin(tree, null, new GreenInner(shape.Kind), 0)).GetType()));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class Samples
 
     public static readonly EvidenceFile Letter = new(
         SourceText.From("said by: inspectorate\nrecords:\n  - { act: visit }\n  - { act: meet }\n", "evidence/letter.yaml"),
-        new string('a', 64), "inspectorate", "Letter after the visit of March 2022");
+        new Lazy<string>(new string('a', 64)), "inspectorate", "Letter after the visit of March 2022");
 
     public static EvidenceRecord Record(string id, int line, RecordKind kind = RecordKind.Act) => new()
     {
