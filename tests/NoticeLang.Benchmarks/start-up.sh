@@ -1,11 +1,19 @@
 #!/usr/bin/env bash
-# Publishes the program and a hello world in the same way (ReadyToRun, framework-dependent) and starts them in turn.
+# Publishes the program with its profile for linux-x64 and a hello world in the same way (self-contained, all compiled ahead of time together), and
+# starts them in turn. With "profile" as its argument: records anew the start-up profile the program is compiled with, and no more.
 set -eu
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+if [ "${1:-}" = profile ]; then
+    dotnet build tests/NoticeLang.Benchmarks -c Release -v q -nologo
+    DOTNET_ReadyToRun=0 dotnet run --project tests/NoticeLang.Benchmarks -c Release --no-build -- \
+        profile src/NoticeLang.Cli/Properties/PublishProfiles/startup.mibc | tail -n 1
+    exit
+fi
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-flags=(-c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" --self-contained false -p:PublishReadyToRun=true -v q -nologo)
+flags=(-c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true -v q -nologo)
 
 mkdir "$work/hello"
 cat >"$work/hello/hello.csproj" <<'P'
@@ -22,5 +30,5 @@ P
 echo 'System.Console.WriteLine("Hello, world");' >"$work/hello/Program.cs"
 
 dotnet publish "$work/hello" "${flags[@]}" -o "$work/published-hello"
-dotnet publish src/NoticeLang.Cli "${flags[@]}" -o "$work/published-notice"
+dotnet publish src/NoticeLang.Cli -p:PublishProfile=linux-x64 -v q -nologo -o "$work/published-notice"
 dotnet run --project tests/NoticeLang.Benchmarks -c Release -- start-up "$work/published-notice/notice" "$work/published-hello/hello"

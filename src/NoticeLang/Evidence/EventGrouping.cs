@@ -21,22 +21,60 @@ internal sealed class EventGrouping
 
     private ImmutableArray<EventGroup> Run()
     {
-        var members = Enumerable.Range(0, _records.Length).GroupBy(i => _classes[i]).ToDictionary(g => g.Key, g => g.ToList());
+        var members = MembersByClass();
         foreach (var reports in members.Values)
         {
             FindConflicts(reports, reports, EventContradiction.BetweenReports);
         }
 
-        foreach (var post in Indexes(RecordKind.Vacancy).GroupJoin(
-            Indexes(RecordKind.Holding), PostOf, PostOf, (vacancy, holdings) => (Vacancy: vacancy, Holdings: holdings)))
+        var holdings = HoldingsByPost();
+        for (var i = 0; i < _records.Length; i++)
         {
-            FindConflicts([post.Vacancy], [.. post.Holdings], EventContradiction.BetweenVacancyAndHolding);
+            if (_records[i].Record.Kind == RecordKind.Vacancy && holdings.TryGetValue(PostOf(i), out var ofPost))
+            {
+                FindConflicts([i], ofPost, EventContradiction.BetweenVacancyAndHolding);
+            }
         }
 
         return Connect(members);
     }
 
-    private IEnumerable<int> Indexes(RecordKind kind) => Enumerable.Range(0, _records.Length).Where(i => _records[i].Record.Kind == kind);
+    private Dictionary<int, List<int>> MembersByClass()
+    {
+        var members = new Dictionary<int, List<int>>();
+        for (var i = 0; i < _records.Length; i++)
+        {
+            if (!members.TryGetValue(_classes[i], out var ofClass))
+            {
+                members[_classes[i]] = ofClass = [];
+            }
+
+            ofClass.Add(i);
+        }
+
+        return members;
+    }
+
+    private Dictionary<string, List<int>> HoldingsByPost()
+    {
+        var holdings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < _records.Length; i++)
+        {
+            if (_records[i].Record.Kind != RecordKind.Holding)
+            {
+                continue;
+            }
+
+            if (!holdings.TryGetValue(PostOf(i), out var ofPost))
+            {
+                holdings[PostOf(i)] = ofPost = [];
+            }
+
+            ofPost.Add(i);
+        }
+
+        return holdings;
+    }
 
     private string PostOf(int index) => EventIdentity.PostOf(_records[index].Record);
 

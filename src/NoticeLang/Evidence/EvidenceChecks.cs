@@ -40,16 +40,21 @@ public static class EvidenceChecks
 
     private static void CheckNearRecords(ImmutableArray<EvidenceRecord> records, DiagnosticBag diagnostics)
     {
-        var acts = records.Where(r => r is { Kind: RecordKind.Act, Ref: null, IsPlanned: false, Happened: true, CountsOn.IsExact: true });
-        foreach (var ofOneKey in acts.GroupBy(EventIdentity.KeyOf, StringComparer.Ordinal))
+        var latest = new Dictionary<string, EvidenceRecord>(StringComparer.Ordinal);
+        foreach (var act in records.Where(IsOnKnownDay).OrderBy(r => r.CountsOn!.Value.Lo.Number))
         {
-            var sorted = ofOneKey.OrderBy(r => r.CountsOn!.Value.Lo.Number).ToList();
-            for (var i = 1; i < sorted.Count; i++)
+            var key = EventIdentity.KeyOf(act);
+            if (latest.TryGetValue(key, out var before))
             {
-                CheckPair(sorted[i - 1], sorted[i], diagnostics);
+                CheckPair(before, act, diagnostics);
             }
+
+            latest[key] = act;
         }
     }
+
+    private static bool IsOnKnownDay(EvidenceRecord record) =>
+        record is { Kind: RecordKind.Act, Ref: null, IsPlanned: false, Happened: true, CountsOn.IsExact: true };
 
     private static void CheckPair(EvidenceRecord earlier, EvidenceRecord later, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Frozen;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace NoticeLang.Evidence;
@@ -24,9 +24,10 @@ public static class EvidenceKeys
     public static readonly ImmutableArray<string> Common =
         ["id", "ref", "corrects", "restates", "known", "day", "date", "on", "from", "to", "until", "happened", "planned", "cancelled", "said by"];
 
-    private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
-        ["note", "notes", "quote", "comment", "because", "title", "source", "page", "paragraph", "url", "address", "link", "vouched by"],
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Remarks = new(StringComparer.Ordinal)
+    {
+        "note", "notes", "quote", "comment", "because", "title", "source", "page", "paragraph", "url", "address", "link", "vouched by",
+    };
 
     /// <summary>Whether a field is words about a record and no claim about the world: two minutes may describe one meeting differently.</summary>
     public static bool IsRemark(string field) => Remarks.Contains(field);

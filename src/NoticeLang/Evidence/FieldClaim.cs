@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Time;
@@ -12,15 +11,15 @@ namespace NoticeLang.Evidence;
 /// </summary>
 internal static class FieldClaim
 {
-    /// <summary>Lists of which each item is a claim of its own.</summary>
-    private static readonly FrozenSet<string> Itemised = FrozenSet.ToFrozenSet(["items", "omits"], StringComparer.Ordinal);
-
     public static bool HaveCommonValue(EvidenceField a, EvidenceField b) =>
-        EvidenceKeys.IsRemark(a.Name) || Itemised.Contains(a.Name) || Common(a, b) is not null;
+        EvidenceKeys.IsRemark(a.Name) || IsItemised(a.Name) || Common(a, b) is not null;
 
     /// <summary>The field of the fact two reports make; where they have nothing in common or it is no claim, the first.</summary>
     public static EvidenceField Merge(EvidenceField a, EvidenceField b) =>
-        EvidenceKeys.IsRemark(a.Name) ? a : Itemised.Contains(a.Name) ? Union(a, b) : Common(a, b) ?? a;
+        EvidenceKeys.IsRemark(a.Name) ? a : IsItemised(a.Name) ? Union(a, b) : Common(a, b) ?? a;
+
+    /// <summary>Whether each item of the list is a claim of its own.</summary>
+    private static bool IsItemised(string field) => field is "items" or "omits";
 
     private static EvidenceField? Common(EvidenceField a, EvidenceField b)
     {
