@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NoticeLang.Binding;
+using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
 
@@ -34,6 +35,7 @@ internal static class NotEvaluated
         kind ??= sentence.Kind is SentenceKind.GapCadence or SentenceKind.SlotCadence && sentence.Deadline is not (null or InPeriodDeadline or WithinDeadline { Event: not null }) ? "a deadline beside a frequency" : null;
         kind ??= sentence.Kind is SentenceKind.OneOff or SentenceKind.Judgement && (!sentence.Until.IsEmpty || sentence.For is not null) ? "“until” or “for” beside something done once" : null;
         kind ??= sentence.Kind == SentenceKind.State && sentence.Deadline is not (null or PointDeadline or InPeriodDeadline or WithinDeadline { Event: not null }) ? "a state with that deadline" : null;
+        kind ??= sentence is { Kind: SentenceKind.State, Allowing.Unit: not (SpanUnit.Day or SpanUnit.Week) } ? "an allowance on a state other than in days or weeks" : null;
         kind ??= !sentence.FieldTests.IsEmpty ? "“with” beside “be”" : null;
         kind ??= sentence.Value is AmountValue or MilestonesValue && sentence.Kind == SentenceKind.State ? "states compared" : null;
         return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";

@@ -34,7 +34,7 @@ internal static class SlotSentence
 
         var extent = ExtentResolver.Resolve(unit, world, day);
         var firstBy = unit.Sentence.FirstBy is { } point ? PointResolver.Resolve(unit, world, point, PeriodEdge.Bare) : null;
-        if ((extent.Unresolved ?? firstBy?.Unresolved) is { } problem)
+        if ((extent.Unresolved ?? firstBy?.Unresolved ?? BeyondCalendar(unit, extent)) is { } problem)
         {
             return Doubtful(unit, extent.Steps, problem, VerdictSet.Of(Verdict.Unclear), Verdict.Unclear);
         }
@@ -46,6 +46,16 @@ internal static class SlotSentence
         return set.IsSingle
             ? perReading[0]
             : Doubtful(unit, extent.Steps, "the verdict hangs on a day that the notice or a record does not give", set, Verdict.Unclear);
+    }
+
+    /// <summary>Periods or allowances in working days are not guessed outside the years whose bank holidays are known.</summary>
+    private static string? BeyondCalendar(UnitContext unit, ExtentResolution extent)
+    {
+        var counts = unit.Sentence is { Allowing.Unit: SpanUnit.WorkingDay }
+            or { Frequency: SlotFrequency { Period: SpanPeriod { Span.Unit: SpanUnit.WorkingDay } } };
+        return counts && (unit.T > WorkingDays.LastDay || extent.Readings.Any(r => r.From < WorkingDays.FirstDay))
+            ? "the calendar of bank holidays does not reach that far"
+            : null;
     }
 
     private static string LabelOf(UnitContext unit) => unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
@@ -153,7 +163,7 @@ internal static class SlotSentence
     }
 
     private static (Slot Slot, Day ClosesOn) Closing(UnitContext unit, Slot slot) =>
-        (slot, unit.Sentence.Allowing is { } slack ? SpanArithmetic.Add(slot.Last, slack, unit.SuspendedDays) ?? slot.Last : slot.Last);
+        (slot, unit.Sentence.Allowing is { } slack ? SpanArithmetic.Add(slot.Last, slack, unit.SuspendedDays) ?? Day.Max(slot.Last, WorkingDays.LastDay) : slot.Last);
 
     private static PartResult Report(
         UnitContext unit, ExtentResolution extent, string label, List<SlotUnit> units, ImmutableArray<ActMatch> matches,

@@ -91,13 +91,7 @@ internal static class StateSentence
             };
     }
 
-    private static int AllowingDays(Span slack) => slack.Unit switch
-    {
-        SpanUnit.Week => slack.Count * 7,
-        SpanUnit.Month => slack.Count * 30,
-        SpanUnit.Year => slack.Count * 365,
-        _ => slack.Count,
-    };
+    private static int AllowingDays(Span slack) => slack.Unit == SpanUnit.Week ? slack.Count * 7 : slack.Count;
 
     private static PartResult Report(UnitContext unit, StateQuestions question, UnitVerdict judged, Detail detail)
     {

@@ -253,7 +253,7 @@ internal static class WindowResolver
             }
 
             steps.Add($"{at.Span} after {day} is {target}");
-            var pushed = SpanArithmetic.Push(day.AddDays(1), target, unit.SuspendedDays) ?? Day.Never;
+            var pushed = at.Span.Unit == SpanUnit.WorkingDay ? target : SpanArithmetic.Push(day.AddDays(1), target, unit.SuspendedDays) ?? Day.Never;
             var (first, last) = (pushed, pushed);
             if (unit.Sentence.Allowing is { } slack && pushed.IsFinite)
             {
