@@ -75,7 +75,8 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (!judgement.Deciders.Contains(decider.Key))
+        // Evidence may report what anybody found: the evaluator counts the decider's alone.
+        if (!_isGiven && !judgement.Deciders.Contains(decider.Key))
         {
             Report(DiagnosticFactory.DeciderNotDeclared(clause.Decider.GetLocation(), decider.Key, judgement.Name, judgement.Deciders, judgement.Location));
             return null;

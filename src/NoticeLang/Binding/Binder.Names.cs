@@ -108,6 +108,12 @@ internal sealed partial class Binder
             return symbol;
         }
 
+        if (_suppositions.GetValueOrDefault(name.Text) is { } supposed)
+        {
+            _references[name.GetLocation()] = supposed;
+            return supposed;
+        }
+
         var suggestion = SpellingSuggestion.Find(name.Text, _scope.Names.Keys) ?? KnownSynonym(name.Text);
         var meant = suggestion is null ? null : _scope.FindName(suggestion);
         if (meant is not null)

@@ -16,6 +16,13 @@ internal sealed partial class Binder
         "met", "met late", "on track", "due", "not met", "not evidenced", "unclear", "disputed", "for judgement", "suspended", "not triggered",
     ];
 
+    /// <summary>What may be said of a power, beside a verdict.</summary>
+    private static readonly ImmutableArray<string> PowerWords = ["open", "used", "closed"];
+
+    // Items that the scenario at hand adds to lists, by name.
+    private readonly Dictionary<string, ListItemSymbol> _suppositions = new(StringComparer.Ordinal);
+    private bool _isGiven;
+
     private ImmutableArray<BoundScenario> BindScenarios(ImmutableArray<SyntaxTree> trees)
     {
         var scenarios = ImmutableArray.CreateBuilder<BoundScenario>();
@@ -39,6 +46,7 @@ internal sealed partial class Binder
         var expectations = ImmutableArray.CreateBuilder<BoundExpectation>();
         Day? asAt = null, knownBy = null;
         var isSound = true;
+        Suppose(declaration);
         foreach (var line in declaration.Lines)
         {
             _failed = false;
@@ -61,92 +69,30 @@ internal sealed partial class Binder
             isSound &= !_failed;
         }
 
-        return isSound ? new BoundScenario(declaration.Title.ValueText, givens.ToImmutable(), asAt, knownBy, expectations.ToImmutable(), declaration.GetLocation()) : null;
-    }
-
-    private BoundGiven? BindGiven(GivenSyntax given)
-    {
-        var place = given.GetLocation();
-        var clause = given.Clause is { } clauseSyntax ? BindClause(clauseSyntax) : null;
-        var condition = given.ConditionName is { } name ? BindConditionName(name) : null;
-        var by = given.Names is { } names ? BindRecipients(names).Names : [];
-        var times = BindGivenTails(given, clause);
-        if (_failed || (clause is null && condition is null))
+        _suppositions.Clear();
+        if (!isSound)
         {
-            _failed = true;
             return null;
         }
 
-        var kind = given.SuspendedKeyword is not null ? BoundGivenKind.Suspended
-            : given.CompleteKeyword is not null ? BoundGivenKind.Complete
-            : BoundGivenKind.Fact;
-        if (times.From is not { } from)
+        if (asAt is not { } day || expectations.Count == 0)
         {
-            Report(DiagnosticFactory.TailWithoutMeaning(
-                place, kind == BoundGivenKind.Fact ? "A fact without a day" : "This without its days", "on which day?",
-                new DiagnosticFix(kind == BoundGivenKind.Fact ? $"{FoldedText(given)} on 1 May 2020" : $"{FoldedText(given)} from 1 May 2020 to 1 June 2020")));
+            Report(DiagnosticFactory.ScenarioIncomplete(declaration.Title.GetLocation(), lacksDay: asAt is null));
             return null;
         }
 
-        return new BoundGiven(place, kind, clause, condition, from, times.To) { By = by, With = times.With, Known = times.Known };
+        return new BoundScenario(declaration.Title.ValueText, givens.ToImmutable(), day, knownBy, expectations.ToImmutable(), declaration.GetLocation());
     }
 
-    private (DayInterval? From, DayInterval? To, Day? Known, ImmutableArray<BoundFieldTest> With) BindGivenTails(GivenSyntax given, BoundClause? clause)
+    private void Suppose(ScenarioDeclarationSyntax declaration)
     {
-        DayInterval? from = null, to = null;
-        Day? known = null;
-        var with = ImmutableArray.CreateBuilder<BoundFieldTest>();
-        foreach (var tail in given.Tails)
+        _suppositions.Clear();
+        foreach (var given in declaration.Lines.OfType<GivenSyntax>())
         {
-            switch (tail.Keyword.Kind)
+            if (given is { ListedKeyword.Kind: SyntaxKind.AddedKeyword, Name: { IsMissing: false } item, ListName: { } list } && _scope.FindName(item.Text) is null)
             {
-                case SyntaxKind.KnownKeyword:
-                    known = tail.Point is { } knownPoint ? BindExactDay(knownPoint) : null;
-                    break;
-                case SyntaxKind.ToKeyword:
-                    to = tail.Point is { } last ? BindDays(last) : null;
-                    break;
-                case SyntaxKind.InKeyword:
-                    from = tail.Period is { } period && BindFixedPeriod(period) is { } days ? new DayInterval(days.First, days.Last) : null;
-                    break;
-                case SyntaxKind.BetweenKeyword:
-                    from = tail is { Point: { } first, LastPoint: { } second } && BindDays(first) is { } lo && BindDays(second) is { } hi ? new DayInterval(lo.Lo, hi.Hi) : null;
-                    break;
-                case SyntaxKind.WithKeyword:
-                    BindGivenField(tail, clause, with);
-                    break;
-                default:
-                    from = tail.Point is { } point ? BindDays(point) : null;
-                    break;
+                _suppositions[item.Text] = new ListItemSymbol(item.Text, item.Text.Replace('-', ' '), item.GetLocation(), list.Text);
             }
-        }
-
-        if (from is { } start && to is { } end && end.Hi < start.Lo)
-        {
-            var last = given.Tails.Last(static tail => tail.Keyword.Kind == SyntaxKind.ToKeyword);
-            var first = given.Tails.First(static tail => tail.Keyword.Kind is not (SyntaxKind.ToKeyword or SyntaxKind.KnownKeyword or SyntaxKind.WithKeyword));
-            Report(DiagnosticFactory.EndsBeforeItStarts(last.GetLocation(), first.GetLocation(), "This"));
-        }
-
-        return (from, to, known, with.ToImmutable());
-    }
-
-    private void BindGivenField(GivenTailSyntax tail, BoundClause? clause, ImmutableArray<BoundFieldTest>.Builder with)
-    {
-        if (tail is not { FieldName: { } name, Value: { } value })
-        {
-            _failed = true;
-        }
-        else if (clause is EventClause { Act.Act: var act })
-        {
-            if (BindFieldTest(tail, name, value, act.Fields, act, isInAll: false) is { } test)
-            {
-                with.Add(test);
-            }
-        }
-        else if (!_failed)
-        {
-            Report(DiagnosticFactory.TailWithoutMeaning(tail.GetLocation(), FoldedText(tail), "only what is done has fields"));
         }
     }
 
@@ -171,13 +117,13 @@ internal sealed partial class Binder
     {
         var condition = BindConditionName(expect.ConditionName);
         var words = string.Join(' ', expect.VerdictWords.Select(static word => word.Text));
-        if (!Verdicts.Contains(words))
+        if (!Verdicts.Contains(words) && !PowerWords.Contains(words))
         {
             if (expect.VerdictWords.Count > 0)
             {
                 Report(DiagnosticFactory.NotAVerdict(
                     expect.VerdictWords[0].GetLocation() with { Span = Text.TextSpan.FromBounds(expect.VerdictWords[0].Span.Start, expect.VerdictWords[^1].Span.End) },
-                    words, Verdicts));
+                    words, [.. Verdicts, .. PowerWords]));
             }
 
             _failed = true;

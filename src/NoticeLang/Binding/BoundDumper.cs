@@ -94,19 +94,10 @@ public static class BoundDumper
         Line(builder, 0, $"scenario \"{scenario.Title}\"");
         foreach (var given in scenario.Givens)
         {
-            var what = given.Clause is { } clause ? BoundWords.Clause(clause) : given.Condition!.Name;
-            var to = given.To is { } last ? $" to {last}" : "";
-            var by = given.By.IsEmpty ? "" : $" by {string.Join(", ", given.By)}";
-            var with = given.With.IsEmpty ? "" : $" with {string.Join(", ", given.With.Select(BoundWords.FieldTest))}";
-            var known = given.Known is { } day ? $" known {day}" : "";
-            Line(builder, 1, $"{given.Kind.ToString().ToLowerInvariant()}: {what}{by}, {given.From}{to}{with}{known}");
+            Line(builder, 1, BoundWords.Given(given));
         }
 
-        if (scenario.AsAt is { } asAt)
-        {
-            Line(builder, 1, $"as at {asAt}");
-        }
-
+        Line(builder, 1, $"as at {scenario.AsAt}");
         if (scenario.KnownBy is { } knownBy)
         {
             Line(builder, 1, $"known by {knownBy}");

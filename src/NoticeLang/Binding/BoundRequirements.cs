@@ -141,29 +141,3 @@ public sealed record BoundProgram(
     IReadOnlyDictionary<string, Symbol> Symbols,
     IReadOnlyDictionary<string, ActSymbol> Acts,
     ImmutableArray<BoundScenario> Scenarios);
-
-/// <summary>A scenario, bound: run by <c>notice test</c> in the second part of the work.</summary>
-public sealed record BoundScenario(string Title, ImmutableArray<BoundGiven> Givens, Day? AsAt, Day? KnownBy, ImmutableArray<BoundExpectation> Expectations, TextLocation Location);
-
-/// <summary><c>given …</c> of a scenario: a fact, a complete record, or a suspension.</summary>
-public sealed record BoundGiven(TextLocation Location, BoundGivenKind Kind, BoundClause? Clause, ConditionSymbol? Condition, DayInterval From, DayInterval? To)
-{
-    /// <summary>Who suspended it, where said.</summary>
-    public ImmutableArray<BoundName> By { get; init; } = [];
-
-    public ImmutableArray<BoundFieldTest> With { get; init; } = [];
-
-    /// <summary>The day it became known, where said.</summary>
-    public Day? Known { get; init; }
-}
-
-/// <summary>What a scenario supposes.</summary>
-public enum BoundGivenKind
-{
-    Fact,
-    Complete,
-    Suspended,
-}
-
-/// <summary><paramref name="VerdictWords"/> as in <c>expect board-meets not met</c>.</summary>
-public sealed record BoundExpectation(TextLocation Location, ConditionSymbol Condition, string VerdictWords);

@@ -100,6 +100,31 @@ internal static class BoundWords
         _ => "the notice ends",
     };
 
+    public static string Given(BoundGiven given)
+    {
+        var what = given switch
+        {
+            { Clause: { } clause } => Clause(clause),
+            { Condition: { } condition } => condition.Name,
+            _ => $"{given.Item} of {given.List?.Name}",
+        };
+        (string Name, string? Value)[] all =
+        [
+            ("of", given.Whole?.Key),
+            ("by", given.By.IsEmpty ? null : string.Join(", ", given.By)),
+            (given.IsPeriod ? "in" : "on", given.Day?.ToString()),
+            ("from", given.From?.ToString()),
+            ("to", given.To?.ToString()),
+            ("for", given.For),
+            ("with", given.WithParties.IsEmpty ? null : string.Join(" and ", given.WithParties)),
+            ("having", given.Fields.IsEmpty ? null : string.Join(", ", given.Fields.Select(static f => $"{f.Name} {List(f.Values)}"))),
+            ("decided", given.Decided?.ToString()),
+            ("known", given.Known?.ToString()),
+            ("said by", given.SaidBy?.Key),
+        ];
+        return $"{given.Kind.ToString().ToLowerInvariant()}: {Not(given.IsDenied)}{what}{string.Concat(all.Where(static part => part.Value is not null).Select(static part => $"; {part.Name} {part.Value}"))}";
+    }
+
     public static string FieldTest(BoundFieldTest test) => $"{test.FieldName} {Value(test.Value)}{(test.InAll ? " in all" : "")}";
 
     public static string List(ImmutableArray<string> items) => string.Join(", ", items);

@@ -69,12 +69,14 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor AndOrMissing = new("NL2033", Error, "A list without and or or", "This list does not say and or or");
 
+    public static readonly DiagnosticDescriptor ScenarioIncomplete = new("NL2050", Error, "A scenario that tries nothing", "This scenario does not say {0}");
+
     private static ImmutableArray<DiagnosticDescriptor> MeaningBand =>
     [
         NotARealDate, BareDeadline, DeadlineBeforeIssue, NoFrequency, CadenceWithoutStart, PercentAgainstCount, RoleNobodyAppoints,
         BodyWithoutChair, ConditionCircle, NeitherDroppedNorKept, NoNotice, TwoNotices, SaidTwice, DoNotGoTogether, TailWithoutMeaning,
         YearMissing, PeriodNotADay, EndsBeforeItStarts, NoRoomEitherSide, ParagraphNotCovered, EmptyCondition, FloorInAnySpan,
         NestedTrigger, CanNeverBeMet, NoOrder, HeaderDayMissing, NoItemAtHand, OriginNotStated, RestsOnNotEncoded, KeptNameMissing,
-        DroppedAndKept, AndOrMissing,
+        DroppedAndKept, AndOrMissing, ScenarioIncomplete,
     ];
 }

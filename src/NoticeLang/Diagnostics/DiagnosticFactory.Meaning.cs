@@ -270,5 +270,13 @@ public static partial class DiagnosticFactory
             Related = [new RelatedLocation(first, "first listed here")],
         };
 
+    /// <param name="lacksDay">True where it has no day; false where it has nothing to try.</param>
+    public static Diagnostic ScenarioIncomplete(TextLocation location, bool lacksDay) =>
+        new(DiagnosticDescriptors.ScenarioIncomplete, location, [lacksDay ? "as at which day" : "what to expect"])
+        {
+            Label = lacksDay ? "as at which day?" : "what should come of it?",
+            Fixes = [lacksDay ? new DiagnosticFix("as at 1 February 2020", "a line of the scenario") : new DiagnosticFix("expect plan not met", "a line of the scenario")],
+        };
+
     private static string Times(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} times");
 }

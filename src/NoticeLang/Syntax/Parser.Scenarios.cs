@@ -31,56 +31,103 @@ internal sealed partial class Parser
     private GreenInner ParseGiven()
     {
         var given = Eat(SyntaxKind.GivenKeyword);
-        GreenNode? the = null, record = null, of = null, clause = null, condition = null, isKeyword = null, complete = null, suspended = null, by = null, names = null;
+        GreenNode? the = null, record = null, of = null, not = null, clause = null, whole = null, wholeName = null, name = null, isKeyword = null, complete = null,
+            suspended = null, by = null, names = null, listed = null, list = null, listName = null;
         if (Here(SyntaxKind.TheKeyword))
         {
             the = Eat(SyntaxKind.TheKeyword);
             record = EatWord(SyntaxKind.RecordKeyword);
             of = EatWord(SyntaxKind.OfKeyword);
-            clause = ParseClause();
+            (clause, whole, wholeName) = ParseGivenClause();
             isKeyword = EatWord(SyntaxKind.IsKeyword);
             complete = EatWord(SyntaxKind.CompleteKeyword);
         }
         else if (AtName && NextIs(SyntaxKind.IsKeyword) && NextIs(SyntaxKind.SuspendedKeyword, 2))
         {
-            condition = Eat(SyntaxKind.NameToken);
+            name = Eat(SyntaxKind.NameToken);
             isKeyword = Eat(SyntaxKind.IsKeyword);
             suspended = Eat(SyntaxKind.SuspendedKeyword);
             by = EatIf(SyntaxKind.ByKeyword);
             names = by is null ? null : ParseNames();
         }
+        else if (AtListed)
+        {
+            name = Eat(SyntaxKind.NameToken);
+            isKeyword = Eat(SyntaxKind.IsKeyword);
+            listed = Eat(Current.Word);
+            list = Eat(Kind);
+            listName = Eat(SyntaxKind.NameToken);
+        }
         else
         {
-            clause = ParseClause();
+            not = EatIf(SyntaxKind.NotKeyword);
+            (clause, whole, wholeName) = ParseGivenClause();
         }
 
-        return Node(SyntaxKind.Given, given, the, record, of, clause, condition, isKeyword, complete, suspended, by, names, ParseGivenTails());
+        return Node(
+            SyntaxKind.Given, given, the, record, of, not, clause, whole, wholeName, name, isKeyword, complete, suspended, by, names, listed, list, listName, ParseGivenTails());
+    }
+
+    /// <summary>At <c>action-7 is added to plan-actions</c>, and not at a thing that has the quality <c>added</c> to some day.</summary>
+    private bool AtListed =>
+        AtName && NextIs(SyntaxKind.IsKeyword) && NextIs(SyntaxKind.NameToken, 2) && NextIs(SyntaxKind.NameToken, 4) && !NextIs(SyntaxKind.NumberToken, 5)
+        && ((Is(Peek(2), SyntaxKind.AddedKeyword) && Is(Peek(3), SyntaxKind.ToKeyword)) || (Is(Peek(2), SyntaxKind.RemovedKeyword) && Is(Peek(3), SyntaxKind.FromKeyword)));
+
+    private (GreenInner Clause, GreenNode? Of, GreenNode? Whole) ParseGivenClause()
+    {
+        var clause = ParseClause();
+        return Here(SyntaxKind.OfKeyword) && NextIs(SyntaxKind.NameToken) ? (clause, Eat(SyntaxKind.OfKeyword), ParseNamePath()) : (clause, null, null);
     }
 
     private GreenInner? ParseGivenTails()
     {
         var start = BeginList();
-        while (Kind is SyntaxKind.OnKeyword or SyntaxKind.InKeyword or SyntaxKind.BetweenKeyword or SyntaxKind.FromKeyword or SyntaxKind.ToKeyword or SyntaxKind.WithKeyword
-            || (At(SyntaxKind.KnownKeyword) && NextIs(SyntaxKind.OnKeyword)))
+        while (BeginsGivenTail(At(SyntaxKind.CommaToken) ? 1 : 0))
         {
-            _parts.Add(ParseGivenTail());
+            _parts.Add(ParseGivenTail(At(SyntaxKind.CommaToken) ? Eat(SyntaxKind.CommaToken) : null));
         }
 
         return EndList(start);
     }
 
-    private GreenInner ParseGivenTail()
+    private bool BeginsGivenTail(int offset) =>
+        Peek(offset).Kind is SyntaxKind.OnKeyword or SyntaxKind.InKeyword or SyntaxKind.BetweenKeyword or SyntaxKind.FromKeyword or SyntaxKind.ToKeyword
+            or SyntaxKind.ForKeyword or SyntaxKind.WithKeyword or SyntaxKind.KnownOnKeyword or SyntaxKind.DecidedOnKeyword or SyntaxKind.SaidByKeyword;
+
+    private GreenInner ParseGivenTail(GreenToken? comma)
     {
-        var kind = Kind == SyntaxKind.NameToken ? SyntaxKind.KnownKeyword : Kind;
+        var kind = Kind;
         var keyword = Eat(kind);
-        return kind switch
+        switch (kind)
         {
-            SyntaxKind.InKeyword => Node(SyntaxKind.GivenTail, keyword, null, null, null, null, ParsePeriod(), null, null),
-            SyntaxKind.BetweenKeyword => Node(
-                SyntaxKind.GivenTail, keyword, null, ParsePoint(stopAtAnd: true), EatWord(SyntaxKind.AndKeyword), ParsePoint(), null, null, null),
-            SyntaxKind.WithKeyword => Node(SyntaxKind.GivenTail, keyword, null, null, null, null, null, EatName(), ParseValue()),
-            SyntaxKind.KnownKeyword => Node(SyntaxKind.GivenTail, keyword, EatWord(SyntaxKind.OnKeyword), ParsePoint(), null, null, null, null, null),
-            _ => Node(SyntaxKind.GivenTail, keyword, null, ParsePoint(), null, null, null, null, null),
-        };
+            case SyntaxKind.InKeyword:
+                return GivenTail(comma, keyword, period: ParsePeriod());
+            case SyntaxKind.BetweenKeyword:
+                return GivenTail(comma, keyword, point: ParsePoint(stopAtAnd: true), and: EatWord(SyntaxKind.AndKeyword), last: ParsePoint());
+            case SyntaxKind.SaidByKeyword:
+                return GivenTail(comma, keyword, names: ParseNames());
+            case SyntaxKind.WithKeyword when AtWithField:
+                return GivenTail(comma, keyword, field: Eat(SyntaxKind.NameToken), value: ParseValue());
+            case SyntaxKind.WithKeyword:
+                return GivenTail(comma, keyword, names: ParseNames());
+            case SyntaxKind.FromKeyword or SyntaxKind.ToKeyword when Here(SyntaxKind.BetweenKeyword):
+                return GivenTail(
+                    comma, keyword, between: Eat(SyntaxKind.BetweenKeyword), point: ParsePoint(stopAtAnd: true), and: EatWord(SyntaxKind.AndKeyword), last: ParsePoint());
+            case SyntaxKind.FromKeyword or SyntaxKind.ToKeyword when Here(SyntaxKind.OnKeyword):
+                var on = Eat(SyntaxKind.OnKeyword);
+                return GivenTail(comma, keyword, on: on, or: EatWord(SyntaxKind.OrKeyword), side: EatSide(), point: ParsePoint());
+            case SyntaxKind.OnKeyword when Here(SyntaxKind.OrKeyword):
+                return GivenTail(comma, keyword, or: Eat(SyntaxKind.OrKeyword), side: EatSide(), point: ParsePoint());
+            default:
+                return GivenTail(comma, keyword, point: ParsePoint());
+        }
     }
+
+    private GreenToken EatSide() => Here(SyntaxKind.AfterKeyword) ? Eat(SyntaxKind.AfterKeyword) : EatWord(SyntaxKind.BeforeKeyword);
+
+    // The arguments are worked out in the order they are written in, which is the order of the text.
+    private static GreenInner GivenTail(
+        GreenNode? comma, GreenNode keyword, GreenNode? on = null, GreenNode? or = null, GreenNode? side = null, GreenNode? between = null, GreenNode? point = null,
+        GreenNode? and = null, GreenNode? last = null, GreenNode? period = null, GreenNode? names = null, GreenNode? field = null, GreenNode? value = null) =>
+        Node(SyntaxKind.GivenTail, comma, keyword, on, or, side, between, point, and, last, period, names, field, value);
 }

@@ -229,11 +229,15 @@ internal sealed partial class Parser
     private GreenInner ParseWith(GreenToken? comma)
     {
         var with = Eat(SyntaxKind.WithKeyword);
-        var isField = AtName && IsSameLine(1)
-            && Peek(1).Kind is SyntaxKind.AtLeastKeyword or SyntaxKind.AtMostKeyword or SyntaxKind.NumberToken or SyntaxKind.IsoDateToken or SyntaxKind.NameToken
-            && !BeginsTail(1);
-        return isField
+        return AtWithField
             ? Node(SyntaxKind.WithFieldTail, comma, with, Eat(SyntaxKind.NameToken), ParseValue(), EatIf(SyntaxKind.InAllKeyword))
             : Node(SyntaxKind.WithNamesTail, comma, with, ParseNames());
     }
+
+    /// <summary>After <c>with</c>: at a field and its value, and not at names alone.</summary>
+    private bool AtWithField =>
+        AtName && (Peek(1).Kind == SyntaxKind.TextToken
+            || (IsSameLine(1)
+                && Peek(1).Kind is SyntaxKind.AtLeastKeyword or SyntaxKind.AtMostKeyword or SyntaxKind.NumberToken or SyntaxKind.IsoDateToken or SyntaxKind.NameToken
+                && !BeginsTail(1)));
 }

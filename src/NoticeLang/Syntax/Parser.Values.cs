@@ -26,6 +26,11 @@ internal sealed partial class Parser
             return Node(SyntaxKind.NumberValue, Eat(SyntaxKind.NumberToken), EatIf(SyntaxKind.PercentToken));
         }
 
+        if (At(SyntaxKind.TextToken))
+        {
+            return Node(SyntaxKind.TextValue, Eat(SyntaxKind.TextToken));
+        }
+
         if (!AtName)
         {
             Report(DiagnosticFactory.ValueMissing(MissingPlace(), LastWord()));

@@ -106,6 +106,7 @@ internal static class RedNodes
         SyntaxKind.NamesValue => new NamesValueSyntax(origin),
         SyntaxKind.DateValue => new DateValueSyntax(origin),
         SyntaxKind.NumberValue => new NumberValueSyntax(origin),
+        SyntaxKind.TextValue => new TextValueSyntax(origin),
         SyntaxKind.ComparisonValue => new ComparisonValueSyntax(origin),
         SyntaxKind.MilestonesValue => new MilestonesValueSyntax(origin),
         SyntaxKind.Milestone => new MilestoneSyntax(origin),

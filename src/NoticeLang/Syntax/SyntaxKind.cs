@@ -85,6 +85,9 @@ public enum SyntaxKind : ushort
     InAllKeyword,
     PeriodOfKeyword,
     NoticeEndsKeyword,
+    KnownOnKeyword,
+    DecidedOnKeyword,
+    SaidByKeyword,
 
     // Words with a meaning in their place only; elsewhere they are names.
     PartyKeyword,
@@ -120,6 +123,7 @@ public enum SyntaxKind : ushort
     HeldKeyword,
     OwnedKeyword,
     AddedKeyword,
+    RemovedKeyword,
     FormerlyKeyword,
     RepeatedKeyword,
     NounKeyword,
@@ -260,6 +264,7 @@ public enum SyntaxKind : ushort
     NamesValue,
     DateValue,
     NumberValue,
+    TextValue,
     ComparisonValue,
     MilestonesValue,
     Milestone,

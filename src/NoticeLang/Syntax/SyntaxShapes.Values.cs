@@ -10,6 +10,8 @@ internal static partial class SyntaxShapes
             Node<DateSyntax>("Date")),
         new(SyntaxKind.NumberValue, "number-value", typeof(NumberValueSyntax),
             Token("Number", SyntaxKind.NumberToken), OptionalToken("Percent", SyntaxKind.PercentToken)),
+        new(SyntaxKind.TextValue, "text-value", typeof(TextValueSyntax),
+            Token("Text", SyntaxKind.TextToken)),
         new(SyntaxKind.ComparisonValue, "comparison-value", typeof(ComparisonValueSyntax),
             Token("Comparison", SyntaxKind.AtLeastKeyword, SyntaxKind.AtMostKeyword, SyntaxKind.AboveKeyword, SyntaxKind.BelowKeyword),
             Node<AmountSyntax>("Amount")),

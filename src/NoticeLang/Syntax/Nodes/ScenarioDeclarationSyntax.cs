@@ -22,7 +22,10 @@ public sealed class ScenarioDeclarationSyntax : DeclarationSyntax
     public SyntaxToken CloseBrace => GetToken(4);
 }
 
-/// <summary><c>given C</c>; <c>given the record of C is complete</c> (<see cref="RecordKeyword"/> stands); <c>given N is suspended by A</c> (<see cref="ConditionName"/> stands).</summary>
+/// <summary>
+/// <c>given C</c>, <c>given not C</c>, <c>given director is member of board</c> (<see cref="Whole"/> stands); <c>given the record of C is
+/// complete</c> (<see cref="RecordKeyword"/> stands); <c>given N is suspended by A</c>; <c>given N is added to L</c>.
+/// </summary>
 public sealed class GivenSyntax : ScenarioLineSyntax
 {
     internal GivenSyntax(NodeOrigin origin) : base(origin) { }
@@ -35,43 +38,66 @@ public sealed class GivenSyntax : ScenarioLineSyntax
 
     public SyntaxToken? OfKeyword => GetOptionalToken(3);
 
-    public ClauseSyntax? Clause => GetOptionalNode<ClauseSyntax>(4);
+    public SyntaxToken? NotKeyword => GetOptionalToken(4);
 
-    public SyntaxToken? ConditionName => GetOptionalToken(5);
+    public ClauseSyntax? Clause => GetOptionalNode<ClauseSyntax>(5);
 
-    public SyntaxToken? IsKeyword => GetOptionalToken(6);
+    public SyntaxToken? WholeKeyword => GetOptionalToken(6);
 
-    public SyntaxToken? CompleteKeyword => GetOptionalToken(7);
+    public NamePathSyntax? Whole => GetOptionalNode<NamePathSyntax>(7);
 
-    public SyntaxToken? SuspendedKeyword => GetOptionalToken(8);
+    /// <summary>The condition that is suspended, or the item that is added or removed.</summary>
+    public SyntaxToken? Name => GetOptionalToken(8);
 
-    public SyntaxToken? ByKeyword => GetOptionalToken(9);
+    public SyntaxToken? IsKeyword => GetOptionalToken(9);
 
-    public NamesSyntax? Names => GetOptionalNode<NamesSyntax>(10);
+    public SyntaxToken? CompleteKeyword => GetOptionalToken(10);
 
-    public SyntaxList<GivenTailSyntax> Tails => GetList<GivenTailSyntax>(11);
+    public SyntaxToken? SuspendedKeyword => GetOptionalToken(11);
+
+    public SyntaxToken? ByKeyword => GetOptionalToken(12);
+
+    public NamesSyntax? Names => GetOptionalNode<NamesSyntax>(13);
+
+    public SyntaxToken? ListedKeyword => GetOptionalToken(14);
+
+    public SyntaxToken? ListKeyword => GetOptionalToken(15);
+
+    public SyntaxToken? ListName => GetOptionalToken(16);
+
+    public SyntaxList<GivenTailSyntax> Tails => GetList<GivenTailSyntax>(17);
 }
 
-/// <summary><c>on D</c>, <c>in P</c>, <c>between D and D</c>, <c>from D</c>, <c>to D</c>, <c>with F V</c> or <c>known on D</c>.</summary>
+/// <summary><c>on D</c>, <c>on or before D</c>, <c>in P</c>, <c>between D and D</c>, <c>from D</c>, <c>to D</c>, <c>for P</c>, <c>with F V</c>, <c>with N</c>, <c>known on D</c>, <c>decided on D</c> or <c>said by N</c>.</summary>
 public sealed class GivenTailSyntax : SyntaxNode
 {
     internal GivenTailSyntax(NodeOrigin origin) : base(origin) { }
 
-    public SyntaxToken Keyword => GetToken(0);
+    public SyntaxToken? Comma => GetOptionalToken(0);
 
-    public SyntaxToken? OnKeyword => GetOptionalToken(1);
+    public SyntaxToken Keyword => GetToken(1);
 
-    public PointSyntax? Point => GetOptionalNode<PointSyntax>(2);
+    public SyntaxToken? OnKeyword => GetOptionalToken(2);
 
-    public SyntaxToken? AndKeyword => GetOptionalToken(3);
+    public SyntaxToken? OrKeyword => GetOptionalToken(3);
 
-    public PointSyntax? LastPoint => GetOptionalNode<PointSyntax>(4);
+    public SyntaxToken? SideKeyword => GetOptionalToken(4);
 
-    public PeriodSyntax? Period => GetOptionalNode<PeriodSyntax>(5);
+    public SyntaxToken? BetweenKeyword => GetOptionalToken(5);
 
-    public SyntaxToken? FieldName => GetOptionalToken(6);
+    public PointSyntax? Point => GetOptionalNode<PointSyntax>(6);
 
-    public ValueSyntax? Value => GetOptionalNode<ValueSyntax>(7);
+    public SyntaxToken? AndKeyword => GetOptionalToken(7);
+
+    public PointSyntax? LastPoint => GetOptionalNode<PointSyntax>(8);
+
+    public PeriodSyntax? Period => GetOptionalNode<PeriodSyntax>(9);
+
+    public NamesSyntax? Names => GetOptionalNode<NamesSyntax>(10);
+
+    public SyntaxToken? FieldName => GetOptionalToken(11);
+
+    public ValueSyntax? Value => GetOptionalNode<ValueSyntax>(12);
 }
 
 /// <summary><c>as at 1 February 2020</c>.</summary>

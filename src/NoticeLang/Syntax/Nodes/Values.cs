@@ -38,6 +38,14 @@ public sealed class NumberValueSyntax : ValueSyntax
     public SyntaxToken? Percent => GetOptionalToken(1);
 }
 
+/// <summary><c>"about 19%"</c>: words as evidence would give them.</summary>
+public sealed class TextValueSyntax : ValueSyntax
+{
+    internal TextValueSyntax(NodeOrigin origin) : base(origin) { }
+
+    public SyntaxToken Text => GetToken(0);
+}
+
 /// <summary><c>at most 30%</c>.</summary>
 public sealed class ComparisonValueSyntax : ValueSyntax
 {
