@@ -188,14 +188,14 @@ internal sealed partial class Binder
             return SentenceKind.State;
         }
 
-        if (modal == Modal.MustNot)
-        {
-            return SentenceKind.Prohibition;
-        }
-
         if (IsCovering(act))
         {
             return SentenceKind.Coverage;
+        }
+
+        if (modal == Modal.MustNot)
+        {
+            return SentenceKind.Prohibition;
         }
 
         return tails.Frequency switch

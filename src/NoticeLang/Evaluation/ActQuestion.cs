@@ -176,21 +176,29 @@ internal sealed class ActQuestion
     public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceIndex index)
     {
         var covering = index.CompleteOf(RecordKind.Act, Pattern.Act.Name)
-            .Where(c => c.CancelledBy is null && !c.Days.IsEmpty && CoversAllButPerformer(c.Statement)).ToList();
+            .Where(c => c.CancelledBy is null && !c.Days.IsEmpty && CoversFields(c.Statement)).ToList();
         if (covering.Count == 0)
         {
             return (DaySet.Empty, []);
         }
 
+        // Where either of several would do, a day is closed only if it is closed for each of them.
         var used = new List<CountedComplete>();
         DaySet? days = null;
         List<BoundName?> performers = Performers.IsEmpty ? [null] : [.. NeedsAllPerformers ? Performers.Take(1) : Performers];
         foreach (var performer in performers)
         {
             var mine = covering.Where(c => StatementAllows(c.Statement, "by", performer is null ? [] : KeysOf(performer))).ToList();
-            used.AddRange(mine.Where(m => !used.Contains(m)));
-            var set = DaySet.Of(mine.Select(c => c.Days));
-            days = days is null ? set : days.Intersect(set);
+            foreach (var of in OfChoices())
+            {
+                foreach (var to in ToChoices())
+                {
+                    var all = mine.Where(c => Allows(c.Statement, "of", of) && Allows(c.Statement, "to", to)).ToList();
+                    used.AddRange(all.Where(m => !used.Contains(m)));
+                    var set = DaySet.Of(all.Select(c => c.Days));
+                    days = days is null ? set : days.Intersect(set);
+                }
+            }
         }
 
         return (days ?? DaySet.Empty, [.. used]);
@@ -231,7 +239,7 @@ internal sealed class ActQuestion
             return [[.. list.Items.Select(i => i.Name)]];
         }
 
-        return @object.Joiner == NameJoiner.Or
+        return IsAnyOf(@object)
             ? [[.. @object.Names.SelectMany(n => KeysOf(n))]]
             : [.. @object.Names.Select(n => KeysOf(n))];
     }
@@ -264,23 +272,25 @@ internal sealed class ActQuestion
         return given is null || (!demanded.IsEmpty && demanded.Any(d => given.Values.Contains(d)));
     }
 
-    private bool CoversAllButPerformer(CompleteStatement statement)
-    {
-        foreach (var field in statement.Fields)
-        {
-            var allowed = field.Name switch
-            {
-                "by" => true,
-                "of" => !_of.IsEmpty && _of.Any(d => d.All(field.Values.Contains)),
-                "to" => !Pattern.To.IsEmpty && Pattern.To.Any(n => KeysOf(n).Any(field.Values.Contains)),
-                _ => Pattern.With.Any(t => t.FieldName == field.Name && t.Value is NamesValue v && v.Names.All(field.Values.Contains)),
-            };
-            if (!allowed)
-            {
-                return false;
-            }
-        }
+    /// <summary>Whether a statement about some things only is still about all that is asked: one of the groups of names it must be about.</summary>
+    private static bool Allows(CompleteStatement statement, string field, ImmutableArray<ImmutableArray<string>> groups) =>
+        statement.Fields.FirstOrDefault(f => f.Name == field) is not { } given || groups.Any(g => g.All(given.Values.Contains));
 
-        return true;
-    }
+    private static bool IsAnyOf(BoundObject target) => target.Joiner == NameJoiner.Or || target.Quantifier == ObjectQuantifier.AnyOf;
+
+    // What any one of which would do, each by itself; a single choice where all are asked for.
+    private ImmutableArray<ImmutableArray<ImmutableArray<string>>> OfChoices() =>
+        Item is not null || Pattern.Object is not { } target || !IsAnyOf(target) ? [_of]
+        : target.List is { } list ? (list.Items.IsEmpty ? [[]] : [.. list.Items.Select(i => ImmutableArray.Create(ImmutableArray.Create(i.Name)))])
+        : [.. target.Names.Select(n => ImmutableArray.Create(KeysOf(n)))];
+
+    private ImmutableArray<ImmutableArray<ImmutableArray<string>>> ToChoices() =>
+        Pattern.ToJoiner == NameJoiner.Or ? [.. Pattern.To.Select(n => ImmutableArray.Create(KeysOf(n)))] : [[.. Pattern.To.Select(n => KeysOf(n))]];
+
+    private bool CoversFields(CompleteStatement statement) => statement.Fields.All(field => field.Name switch
+    {
+        "by" or "of" or "to" => true,
+        "with" => Pattern.WithParties.Any(p => KeysOf(p).Any(field.Values.Contains)),
+        _ => Pattern.With.Any(t => t.FieldName == field.Name && t.Value is NamesValue v && v.Names.All(field.Values.Contains)),
+    });
 }

@@ -42,6 +42,9 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
     /// <summary>Groups of which some side ends the notice.</summary>
     public ImmutableArray<EventGroup> NoticeEnds => _noticeEnds.IsDefault ? _noticeEnds = [.. NoticeEnd.Find(this)] : _noticeEnds;
 
+    /// <summary>Reads a date that stands in a field.</summary>
+    public bool TryReadDay(string text, out DayInterval day) => EvidenceDates.TryParse(text, out day);
+
     public static DaySet DaysOf(IEnumerable<CountedSuspension> suspensions) => DaySet.Of(suspensions.Select(s => new DayInterval(s.From, s.To)));
 
     /// <summary>The same program with other evidence and another day; what other conditions came to stays.</summary>
@@ -65,6 +68,9 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
 internal sealed record Element(string Label, ListItemSymbol? Item, BoundName? Performer)
 {
     public static readonly Element Whole = new("", null, null);
+
+    /// <summary>When it is asked of the item; null for what is no item.</summary>
+    public ItemSpell? Spell { get; init; }
 }
 
 /// <summary>One sentence asked of one element, in one condition.</summary>

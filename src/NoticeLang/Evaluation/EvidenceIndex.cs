@@ -65,6 +65,9 @@ internal sealed class EvidenceIndex
     /// <summary>Groups with a finding on a judgement, whoever made it.</summary>
     public IReadOnlyList<EventGroup> FindingsOn(string judgement) => Find(Key(RecordKind.Finding, Any, Any, judgement));
 
+    /// <summary>Groups with a record of an item of a list.</summary>
+    public IReadOnlyList<EventGroup> ItemsOf(string list) => Find(Key(RecordKind.Item, Any, Any, list));
+
     /// <summary>Statements of completeness of that kind and subject.</summary>
     public IReadOnlyList<CountedComplete> CompleteOf(RecordKind kind, string subject) =>
         _complete.TryGetValue(Key(kind, subject, Any, Any), out var list) ? list : [];
@@ -132,11 +135,11 @@ internal sealed class EvidenceIndex
             }
         }
 
-        if (record.Kind == RecordKind.Finding)
+        if (record.Kind is RecordKind.Finding or RecordKind.Item)
         {
             foreach (var what in of)
             {
-                Add(Key(RecordKind.Finding, Any, Any, what), group);
+                Add(Key(record.Kind, Any, Any, what), group);
             }
         }
     }

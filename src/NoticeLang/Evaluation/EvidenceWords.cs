@@ -14,9 +14,10 @@ internal static class EvidenceWords
 {
     public static IEnumerable<Diagnostic> Check(EvaluationContext context)
     {
+        var items = context.View.Evidence.Records.Where(r => r.Kind == RecordKind.Item).Select(r => r.Subject).ToHashSet(StringComparer.Ordinal);
         foreach (var record in context.View.Evidence.Records)
         {
-            foreach (var diagnostic in OfRecord(context, record))
+            foreach (var diagnostic in OfRecord(context, record, items))
             {
                 yield return diagnostic;
             }
@@ -38,7 +39,7 @@ internal static class EvidenceWords
         }
     }
 
-    private static IEnumerable<Diagnostic> OfRecord(EvaluationContext context, EvidenceRecord record)
+    private static IEnumerable<Diagnostic> OfRecord(EvaluationContext context, EvidenceRecord record, HashSet<string> items)
     {
         var program = context.Program;
         if (record.Kind == RecordKind.Act)
@@ -59,7 +60,7 @@ internal static class EvidenceWords
         {
             if (record.Field(name) is { } field)
             {
-                foreach (var value in field.Values.Where(v => !IsDeclared(program.Symbols, v)))
+                foreach (var value in field.Values.Where(v => !IsDeclared(program.Symbols, v) && !items.Contains(v)))
                 {
                     yield return DiagnosticFactory.EvidenceNameUnknown(field.Location, value, "name", SpellingSuggestion.Find(value, Names(program.Symbols)));
                 }

@@ -48,6 +48,11 @@ internal static class ExtentResolver
             steps.Add($"the notice ended on {noticeEnds[0]}");
         }
 
+        if (ItemSpell.Ends(unit, []) is { IsEmpty: false } itemEnds)
+        {
+            ends = ends.SelectMany(_ => itemEnds, Day.Min).Distinct();
+        }
+
         var readings = new List<ExtentReading>();
         foreach (var s in start.Days)
         {

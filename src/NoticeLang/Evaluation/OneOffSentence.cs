@@ -50,7 +50,7 @@ internal static class OneOffSentence
         }
 
         var clock = new Clock(unit.T, unit.SuspendedDays, closed);
-        var ends = NoticeEnd.DaysFor(unit, world, trigger);
+        var ends = ItemSpell.Ends(unit, NoticeEnd.DaysFor(unit, world, trigger));
         var set = VerdictSet.Empty;
         var outcomes = ImmutableArray.CreateBuilder<OneOffOutcome>();
         if (trigger is not null)

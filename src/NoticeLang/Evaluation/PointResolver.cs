@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Binding;
-using NoticeLang.Evidence;
 using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
@@ -106,20 +105,32 @@ internal static class PointResolver
             return PointReadings.Unknown("no item is at hand");
         }
 
-        string? given = item.FieldValues.GetValueOrDefault(point.FieldName);
-        if (given is null)
+        var history = ListItems.HistoryOf(unit.Context, item);
+        var readings = ImmutableArray.CreateBuilder<DayInterval>();
+        if (point.FieldName == "entry")
         {
-            var key = point.FieldName == "entry" ? "added" : point.FieldName;
-            given = world.Facts(unit.Context.Index.Of(RecordKind.Item, item.Name), RecordKind.Item)
-                .Select(f => ActQuestion.ValuesOf(f.Fact, key)).FirstOrDefault(v => !v.IsDefaultOrEmpty) is { IsDefaultOrEmpty: false } values ? values[0] : null;
+            if ((unit.Element.Spell?.From ?? history?.Entry) is { } entry)
+            {
+                readings.Add(entry);
+            }
+        }
+        else
+        {
+            foreach (var given in history?.ValuesOf(point.FieldName) ?? (item.FieldValues.TryGetValue(point.FieldName, out var own) ? [own] : []))
+            {
+                if (!unit.Context.TryReadDay(given, out var interval))
+                {
+                    return PointReadings.Unknown($"“{given}” is no day for the {point.FieldName} of {item.Title}");
+                }
+
+                readings.Add(interval);
+            }
         }
 
-        if (given is null || !EvidenceDates.TryParse(given, out var interval) || DaysOf(interval).IsEmpty)
-        {
-            return PointReadings.Unknown($"nothing gives the {point.FieldName} of {item.Title}");
-        }
-
-        return new PointReadings(DaysOf(interval), true) { Steps = [$"the {point.FieldName} of {item.Title} is {interval}"] };
+        var days = readings.Select(DaysOf).ToList();
+        return days.Count == 0 || days.Exists(d => d.IsEmpty)
+            ? PointReadings.Unknown($"nothing gives the {point.FieldName} of {item.Title}")
+            : new PointReadings([.. days.SelectMany(d => d).Distinct().OrderBy(d => d.Number)], true) { Steps = [$"the {point.FieldName} of {item.Title} is {string.Join(" or ", readings)}"] };
     }
 
     private static PointReadings OfEvent(UnitContext unit, World world, EventPoint point, Day after)

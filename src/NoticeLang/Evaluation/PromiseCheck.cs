@@ -64,10 +64,11 @@ internal static class PromiseCheck
                 case SettlementAction.Add when step.Suggestion is { } suggestion:
                     var (from, to) = Days(step, asAt, isFirst);
                     var id = $"supposed-{i}";
-                    records[id] = suggestion.Kind == RecordKind.Holding
+                    var lasts = suggestion.Kind == RecordKind.Holding || suggestion.From is not null;
+                    records[id] = lasts
                         ? suggestion with { Id = id, From = DayInterval.Exactly(step.From ?? asAt), To = DayInterval.Exactly(step.To ?? asAt) }
                         : suggestion with { Id = id, Day = DayInterval.Exactly(isFirst ? from : to) };
-                    asAt = suggestion.Kind == RecordKind.Holding ? asAt : Day.Max(asAt, isFirst ? from : to);
+                    asAt = lasts ? asAt : Day.Max(asAt, isFirst ? from : to);
                     break;
                 case SettlementAction.Decide:
                     break;

@@ -25,7 +25,7 @@ internal static class RecordSentences
             RecordKind.Vacancy => $"{record.Subject} is vacant{When(record)}",
             RecordKind.Figure => $"{record.Subject}{Part(record, " of ", "of")} is {record.Value("value") ?? "not given"}{Part(record, " in ", "in")}{Day(record)}{Status(record)}",
             RecordKind.Coverage => $"{record.Subject}{Part(record, " version ", "version")} covers {record.Value("items") ?? "nothing listed"}{Part(record, ", omits ", "omits")}{When(record)}",
-            _ => $"{record.Subject} is an item of {record.Value("of") ?? "a list"}{When(record)}",
+            _ => OfItem(record),
         };
         var more = string.Join("", record.Fields.Where(f => !Said.Contains(f.Name) && record.Kind == RecordKind.Act).Select(f => $", with {f.Name} {f.Value}"));
         return text + more + (record.Happened ? "" : record.Kind == RecordKind.Act ? ": this did not happen" : ": this was not so") + (record.IsPlanned ? " (planned)" : "");
@@ -114,6 +114,14 @@ internal static class RecordSentences
         return record.Value("of") is { } of && record.Value("person") is null
             ? $"{of} has {record.Subject}{When(record)}"
             : $"{record.Subject} is {what}{(record.Value("person") is { } person ? $" ({person})" : "")}{When(record)}";
+    }
+
+    private static string OfItem(EvidenceRecord record)
+    {
+        var days = string.Concat(new[] { "added", "removed" }.Select(k => record.Value(k) is not { } text ? ""
+            : EvidenceDates.TryParse(text, out var day) ? $", {k} {Phrase(day)}" : $", {k} {text}"));
+        var fields = string.Concat(record.Fields.Where(f => f.Name is not ("added" or "removed") && !Said.Contains(f.Name) && !EvidenceKeys.IsRemark(f.Name)).Select(f => $", with {f.Name} {f.Value}"));
+        return $"{record.Subject} is an item of {record.Value("of") ?? "a list"}{(record.CountsOn is null ? "" : When(record))}{days}{fields}";
     }
 
     private static string By(EvidenceRecord record) => record.Values("by") is { IsEmpty: false } by ? string.Join(" and ", by) : "somebody not named";

@@ -12,6 +12,7 @@ internal static class SentenceEvaluator
 {
     public static PartResult Evaluate(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence)
     {
+        sentence = sentence.Act is { } act ? sentence with { Act = ListItems.Grown(context, act) } : sentence;
         var asked = new Explanation(ExplanationKind.Asked, sentence.Text) { Location = sentence.Location };
         if (NotEvaluated.WhyNot(sentence) is { } why)
         {
@@ -19,14 +20,17 @@ internal static class SentenceEvaluator
         }
 
         var elements = Elements(context, sentence);
+        var aside = AsideItems(context, condition, sentence, elements);
         if (elements.Length == 1 && elements[0] == Element.Whole)
         {
-            return WithException(context, condition, sentence, OfElement(context, condition, sentence, Element.Whole));
+            var whole = OfElement(context, condition, sentence, Element.Whole);
+            return WithException(context, condition, sentence, aside.IsEmpty ? whole : whole with { Explanation = whole.Explanation with { Children = [.. aside, .. whole.Explanation.Children] } });
         }
 
+        asked = asked with { Children = aside };
         if (elements.IsEmpty)
         {
-            var none = new PartResult(new VerdictReport(Verdict.NotTriggered), asked with { Verdict = Verdict.NotTriggered, Children = [UnitLines.Remark("the list has no items")] }) { Summary = "the list has no items" };
+            var none = sentence.Act?.Object?.List is { } list ? NoItems(asked, list) : new PartResult(new VerdictReport(Verdict.NotTriggered), asked with { Verdict = Verdict.NotTriggered });
             return WithException(context, condition, sentence, none);
         }
 
@@ -34,9 +38,39 @@ internal static class SentenceEvaluator
         return WithException(context, condition, sentence, RollUp.And(asked, parts));
     }
 
+    /// <summary>A list without items asks nothing, on this record; no duty is met by that.</summary>
+    private static PartResult NoItems(Explanation asked, ListSymbol list)
+    {
+        const string Closed = "the list has no items";
+        var line = list.IsClosed && list.Items.IsEmpty ? UnitLines.Remark(Closed) : UnitLines.NotFound($"looked for an item of {list.Name} of which this is asked: none is on record");
+        return new PartResult(new VerdictReport(Verdict.NotTriggered) { Marks = list.IsClosed ? VerdictMarks.None : VerdictMarks.OnThisRecord }, asked with { Verdict = Verdict.NotTriggered, Children = asked.Children.Add(line) })
+        {
+            Summary = list.IsClosed && list.Items.IsEmpty ? Closed : $"no item of {list.Name} on record",
+        };
+    }
+
+    /// <summary>What evidence says of items that are no unit of their own: those asked about together, and those nothing is asked of.</summary>
+    private static ImmutableArray<Explanation> AsideItems(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, ImmutableArray<Element> elements)
+    {
+        if (sentence.Act?.Object is not { Quantifier: not ObjectQuantifier.None, List: { } list } target)
+        {
+            return [];
+        }
+
+        var unit = new UnitContext(context, condition, sentence, Element.Whole);
+        var note = target.Quantifier == ObjectQuantifier.AnyOf ? "" : "nothing is asked of it here";
+        return [.. ListItems.LeftOut(context, list, elements).Select(f => UnitLines.Found(unit, f, note) with { Kind = ExplanationKind.Remark })];
+    }
+
     private static PartResult OfElement(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Element element)
     {
         var unit = new UnitContext(context, condition, sentence, element);
+        return ItemLines.With(unit, ItemLines.Outside(unit) ?? OfTriggers(unit));
+    }
+
+    private static PartResult OfTriggers(UnitContext unit)
+    {
+        var (context, sentence) = (unit.Context, unit.Sentence);
         if (sentence.Kind == SentenceKind.Power)
         {
             return PowerSentence.Evaluate(unit);
@@ -85,6 +119,8 @@ internal static class SentenceEvaluator
         SentenceKind.SlotCadence => SlotSentence.Evaluate(unit, trigger),
         SentenceKind.State => StateSentence.Evaluate(unit, trigger),
         SentenceKind.Judgement => JudgementSentence.Evaluate(unit, trigger),
+        SentenceKind.Coverage => CoverageSentence.Evaluate(unit, trigger),
+        SentenceKind.Conduct => ConductSentence.Evaluate(unit, trigger),
         _ => OneOffSentence.Evaluate(unit, trigger),
     };
 
@@ -99,7 +135,7 @@ internal static class SentenceEvaluator
         var target = sentence.Act?.Object;
         if (target is { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf, List: { } list })
         {
-            return [.. ListItems.At(context, list).Where(i => ListItems.Passes(context, i, target.Where)).Select(i => new Element(i.Title, i, null))];
+            return ListItems.Elements(context, list, target.Where);
         }
 
         if (target is { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf })

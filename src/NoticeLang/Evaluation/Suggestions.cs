@@ -32,6 +32,10 @@ internal static class Suggestions
     public static EvidenceRecord Finding(string judgement, string? decider, string finding) =>
         New(RecordKind.Finding, finding, [("of", [judgement]), ("by", decider is null ? [] : [decider])]);
 
+    /// <summary>A version of a document that covers an item, or omits it.</summary>
+    /// <param name="field">items or omits.</param>
+    public static EvidenceRecord Coverage(string document, string field, string item) => New(RecordKind.Coverage, document, [(field, [item])]);
+
     /// <summary>A holding of a role with qualities; <paramref name="memberOf"/> for a membership.</summary>
     public static EvidenceRecord Holding(string subject, IEnumerable<string> qualities, string? memberOf) =>
         memberOf is not null

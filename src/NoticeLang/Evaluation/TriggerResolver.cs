@@ -57,7 +57,7 @@ internal static class TriggerResolver
 
     private static IEnumerable<TriggerCandidate> OfEvents(EvaluationContext context, EventClause clause)
     {
-        var question = new ActQuestion(clause.Act, null, null, []);
+        var question = new ActQuestion(ListItems.Grown(context, clause.Act), null, null, []);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in question.CandidateGroups(context.Index))
         {

@@ -41,6 +41,21 @@ internal static class WindowResolver
             steps.AddRange(resolved.Steps.Where(s => !steps.Contains(s)));
         }
 
+        if (unit.Element.Spell is { } spell)
+        {
+            var entries = spell.Starts(unit);
+            var isContinuing = unit.Sentence.Kind is SentenceKind.GapCadence or SentenceKind.SlotCadence or SentenceKind.State or SentenceKind.Conduct;
+            if ((spell.From is not null && entries.IsEmpty) || (spell.IsEntryUnknown && isContinuing))
+            {
+                return PointReadings.Unknown($"nothing gives the day {unit.Element.Item!.Title} was added");
+            }
+
+            if (!entries.IsEmpty)
+            {
+                candidates.Add(entries);
+            }
+        }
+
         if (trigger is { } t)
         {
             var triggerDays = PointResolver.DaysOf(t);
@@ -180,6 +195,12 @@ internal static class WindowResolver
 
                 foreach (var day in anchors.Days)
                 {
+                    // The day an item was added begins its duty and is the anchor: both are read together.
+                    if (anchor is FieldPoint { FieldName: "entry" } && anchors.Days.Length > 1 && (w0 < day || (w0 > day && anchors.Days.Contains(w0) && w0 != unit.Context.NoticeStart.Lo)))
+                    {
+                        continue;
+                    }
+
                     // Where the notice's own start is the anchor, both are read together.
                     if (anchor is HeaderPoint && anchors.Days.Length > 1 && day != w0 && unit.Sentence.From is null && !hasTrigger)
                     {
