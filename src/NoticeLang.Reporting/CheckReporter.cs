@@ -52,7 +52,7 @@ public static class CheckReporter
         var table = new TextTable(new TextColumn("Paragraph"), new TextColumn("How it is dealt with", 14), new TextColumn("Conditions", 14), new TextColumn("Note", 14));
         foreach (var paragraph in paragraphs)
         {
-            table.Add(paragraph.Paragraph, InWords(paragraph.State), Words.List(paragraph.Conditions), Words.Capital(paragraph.Note ?? ""));
+            table.Add(paragraph.Paragraph, InWords(paragraph.State) + (paragraph.IsLocal ? ", as a local rule" : ""), Words.List(paragraph.Conditions), Words.Capital(paragraph.Note ?? ""));
         }
 
         table.Write(output, 2);

@@ -27,7 +27,11 @@ public enum CoverageState
 /// <param name="Note">What it is, of a background paragraph; why not, of one not encoded.</param>
 /// <param name="Location">Where the paragraph stands, or where the notice says there are so many.</param>
 public sealed record ParagraphCoverage(
-    string Paragraph, CoverageState State, ImmutableArray<string> Conditions, string? Note, TextLocation? Location);
+    string Paragraph, CoverageState State, ImmutableArray<string> Conditions, string? Note, TextLocation? Location)
+{
+    /// <summary>Whether only local rules say it: it is dealt with, but never counted as the notice's.</summary>
+    public bool IsLocal { get; init; }
+}
 
 /// <summary>Which numbered paragraphs of the notice the conditions say, and how.</summary>
 public sealed class ClauseCoverage
@@ -46,7 +50,7 @@ public sealed class ClauseCoverage
         var notice = compilation.Program.Notice;
         var places = notice?.LastParagraph is { } last ? CountedParagraphs(notice, last) : ProseParagraphs(compilation);
         var byParagraph = new Dictionary<string, List<BoundCondition>>(StringComparer.Ordinal);
-        foreach (var condition in compilation.Program.Conditions.Where(static c => c.Symbol.Origin is not OriginKind.Local))
+        foreach (var condition in compilation.Program.Conditions)
         {
             foreach (var paragraph in condition.Symbol.Paragraphs)
             {
@@ -88,16 +92,22 @@ public sealed class ClauseCoverage
             return new ParagraphCoverage(paragraph, background is null ? CoverageState.NotCovered : CoverageState.Background, names, background, place);
         }
 
+        var isLocal = conditions.TrueForAll(static condition => condition.Symbol.Origin == OriginKind.Local);
+        if (!isLocal)
+        {
+            conditions = conditions.FindAll(static condition => condition.Symbol.Origin != OriginKind.Local);
+        }
+
         var encoded = conditions.FindAll(static condition => condition.Parts.Length > 0 || condition.Symbol.NotEncodedReason is null);
         if (encoded.Count == 0)
         {
-            return new ParagraphCoverage(paragraph, CoverageState.NotEncoded, names, conditions[0].Symbol.NotEncodedReason, place);
+            return new ParagraphCoverage(paragraph, CoverageState.NotEncoded, names, conditions[0].Symbol.NotEncodedReason, place) { IsLocal = isLocal };
         }
 
         var state = encoded.TrueForAll(static condition => condition.Parts.Length > 0 && condition.Parts.All(AsksForJudgement))
             ? CoverageState.ForJudgement
             : CoverageState.Encoded;
-        return new ParagraphCoverage(paragraph, state, names, null, place);
+        return new ParagraphCoverage(paragraph, state, names, null, place) { IsLocal = isLocal };
     }
 
     private static bool AsksForJudgement(BoundRequirement part) => part switch

@@ -36,20 +36,21 @@ public sealed class ClauseCoverageTests
     [Fact]
     public void EveryParagraphTheHeaderCountsIsDealtWithOrSaidNotToBe()
     {
-        var compilation = Compile("notice n \"N\" {\nissued 1 May 2026\nparagraphs 1 to 6\nbackground paragraph 1 \"the history\"\n}\n" + Program, "n.notice");
+        var compilation = Compile("notice n \"N\" {\nissued 1 May 2026\nparagraphs 1 to 7\nbackground paragraph 1 \"the history\"\n}\n" + Program, "n.notice");
         var coverage = ClauseCoverage.Compute(compilation);
 
         Assert.Equal(
             [
                 ("1", CoverageState.Background), ("2", CoverageState.Encoded), ("3", CoverageState.Encoded), ("3(a)", CoverageState.Encoded),
-                ("4", CoverageState.ForJudgement), ("5", CoverageState.NotEncoded), ("6", CoverageState.NotCovered),
+                ("4", CoverageState.ForJudgement), ("5", CoverageState.NotEncoded), ("6", CoverageState.Encoded), ("7", CoverageState.NotCovered),
             ],
             coverage.Paragraphs.Select(p => (p.Paragraph, p.State)));
         Assert.Equal("the history", coverage.Paragraphs[0].Note);
         Assert.Equal(["plan"], coverage.Paragraphs[1].Conditions);
         Assert.Equal("nobody records it", coverage.Paragraphs[5].Note);
+        Assert.Equal(["6"], coverage.Paragraphs.Where(p => p.IsLocal).Select(p => p.Paragraph));
         var message = Assert.Single(compilation.GetDiagnostics());
-        Assert.Equal(("NL2021", "No condition covers paragraph 6"), (message.Id, message.Message));
+        Assert.Equal(("NL2021", "No condition covers paragraph 7"), (message.Id, message.Message));
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class ClauseCoverageTests
     {
         var compilation = Compile("notice n \"N\" {\nissued 1 May 2026\n}\n" + Program, "n.notice");
 
-        Assert.Equal(["2", "3(a)", "4", "5"], ClauseCoverage.Compute(compilation).Paragraphs.Select(p => p.Paragraph));
+        Assert.Equal(["2", "3(a)", "4", "5", "6"], ClauseCoverage.Compute(compilation).Paragraphs.Select(p => p.Paragraph));
         Assert.Empty(compilation.GetDiagnostics());
     }
 
