@@ -13,11 +13,11 @@ internal static class ExitCode
 
     public static (int Code, string Meaning)[] All =>
     [
-        (Finished, "finished, and no status in --fail-on was found"),
-        (NeedsAttention, "finished, and a condition of the notice has a status in --fail-on"),
+        (Finished, "finished, and nothing needs attention"),
+        (NeedsAttention, "finished, and a condition of the notice has a status in --fail-on, or a scenario does not hold"),
         (FilesHaveErrors, "a notice or evidence file has errors, so there is no result or only part of one"),
         (NotUnderstood, "the command line was not understood"),
-        (CannotRead, "a file or folder could not be read"),
+        (CannotRead, "a file or folder could not be read or written"),
         (Fault, "NoticeLang itself went wrong"),
         (Stopped, "stopped with Ctrl+C"),
     ];

@@ -34,6 +34,8 @@ public sealed class DiskWorkspaceHost(string currentFolder) : IWorkspaceHost
 
     public byte[] Read(string path) => File.ReadAllBytes(Full(path));
 
+    public void Write(string path, byte[] bytes) => File.WriteAllBytes(Full(path), bytes);
+
     public string Show(string path) => Slashes(Path.GetRelativePath(_current, Full(path)));
 
     private static IEnumerable<string> Walk(DirectoryInfo folder, string root, bool deep, EnumerationOptions options)

@@ -4,7 +4,7 @@ namespace NoticeLang.Workspace;
 
 /// <summary>
 /// The only border to the disk. Paths are as people give them: relative to the current folder or absolute, with forward slashes (a disk
-/// host takes its system's own as well). Reading may throw <see cref="System.IO.IOException"/> or
+/// host takes its system's own as well). Reading and writing may throw <see cref="System.IO.IOException"/> or
 /// <see cref="System.UnauthorizedAccessException"/>; nothing else throws.
 /// </summary>
 public interface IWorkspaceHost
@@ -24,6 +24,9 @@ public interface IWorkspaceHost
     long LengthOf(string path);
 
     byte[] Read(string path);
+
+    /// <summary>Writes a file anew, over one that is there.</summary>
+    void Write(string path, byte[] bytes);
 
     /// <summary>The path as people are shown it: relative to the current folder, with forward slashes.</summary>
     string Show(string path);

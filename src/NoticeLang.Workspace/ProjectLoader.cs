@@ -33,21 +33,22 @@ public sealed class ProjectLoader
     /// </summary>
     /// <param name="path">Of a .notice or .notice.md file, or of a folder with such files.</param>
     /// <param name="evidencePaths">Files and folders; where there are none, the folder <c>evidence</c> beside the notice.</param>
-    public static NoticeProject Load(IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null)
+    /// <param name="withEvidence">False reads none: for what is asked of the notice alone.</param>
+    public static NoticeProject Load(IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true)
     {
         var loader = new ProjectLoader(host, logger ?? NullLogger.Instance);
         LoadLog.Loading(loader._logger, path);
         var sources = loader.LoadSources(path, out var folder);
-        var evidence = loader.LoadEvidence(evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
+        var evidence = loader.LoadEvidence(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
         LoadLog.Loaded(loader._logger, sources.Length, evidence.Files.Length, evidence.Records.Length);
         return new NoticeProject(sources, evidence, loader._diagnostics.ToSortedArray()) { LoadErrors = [.. loader._errors] };
     }
 
-    private static bool IsNoticeFile(string path) =>
+    internal static bool IsNoticeFile(string path) =>
         path.EndsWith(".notice", StringComparison.Ordinal) || path.EndsWith(".notice.md", StringComparison.Ordinal);
 
-    private static string Join(string folder, string name) =>
-        folder is "" or "." ? name : folder.EndsWith('/') ? folder + name : folder + "/" + name;
+    internal static string Join(string folder, string name) =>
+        name.Length == 0 ? folder : folder is "" or "." ? name : folder.EndsWith('/') ? folder + name : folder + "/" + name;
 
     private static string FolderOf(string path) => path.Replace('\\', '/').LastIndexOf('/') switch
     {
@@ -57,7 +58,7 @@ public sealed class ProjectLoader
     };
 
     /// <summary>Whether a file has a notice of its own: a line that begins with the word.</summary>
-    private static bool HasHeader(SourceText text)
+    internal static bool HasHeader(SourceText text)
     {
         for (var line = 1; line <= text.LineCount; line++)
         {

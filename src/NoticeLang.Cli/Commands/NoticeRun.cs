@@ -42,10 +42,10 @@ internal sealed class NoticeRun
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Loads and compiles; null, and said on standard error, where a file or folder could not be read.</summary>
-    public static NoticeRun? Start(string? path, IReadOnlyList<string> evidence, View view, CliContext context, ILogger? logger)
+    public static NoticeRun? Start(string? path, IReadOnlyList<string> evidence, View view, CliContext context, ILogger? logger, bool withEvidence = true)
     {
         var given = path ?? ".";
-        var project = ProjectLoader.Load(context.Host, given, evidence, logger);
+        var project = ProjectLoader.Load(context.Host, given, evidence, logger, withEvidence);
         if (project.LoadErrors.IsEmpty)
         {
             return new NoticeRun(given, project, view, context, logger);
@@ -66,6 +66,17 @@ internal sealed class NoticeRun
         return null;
     }
 
+    /// <summary>
+    /// Each notice at or under a path, without evidence; <c>IsPartial</c> where one of several could not be read, which is said on standard
+    /// error. None where nothing could be read.
+    /// </summary>
+    public static (ImmutableArray<NoticeRun> Runs, bool IsPartial) StartAll(string? path, View view, CliContext context, ILogger? logger)
+    {
+        var found = NoticeFinder.Find(context.Host, path ?? ".");
+        var runs = (found.IsEmpty ? [path ?? "."] : found).Select(notice => Start(notice, [], view, context, logger, withEvidence: false)).ToList();
+        return ([.. runs.OfType<NoticeRun>()], runs.Contains(null));
+    }
+
     /// <summary>The result, with all messages of the run in it; errors are written to standard error, and of others how many there are.</summary>
     public NoticeResult Evaluate(EvaluationOptions options)
     {
@@ -79,6 +90,9 @@ internal sealed class NoticeRun
         WriteMessages(all);
         return result with { Diagnostics = all };
     }
+
+    /// <summary>Writes the messages about the files to standard error, as <see cref="Evaluate"/> does; for a run that evaluates nothing as a whole.</summary>
+    public void WriteMessages() => WriteMessages(Diagnostics);
 
     private void WriteMessages(ImmutableArray<Diagnostic> all)
     {

@@ -209,6 +209,10 @@ public sealed class NoticeProgramTests
 
         public byte[] Read(string path) => [];
 
+        public void Write(string path, byte[] bytes)
+        {
+        }
+
         public string Show(string path) => path;
     }
 
@@ -223,6 +227,8 @@ public sealed class NoticeProgramTests
         public long LengthOf(string path) => text.Length;
 
         public byte[] Read(string path) => System.Text.Encoding.UTF8.GetBytes(text);
+
+        public void Write(string path, byte[] bytes) => throw new InvalidOperationException("nothing is written here");
 
         public string Show(string path) => path;
     }

@@ -51,6 +51,8 @@ internal sealed class MemoryWorkspaceHost : IWorkspaceHost
 
     public string Show(string path) => path.TrimEnd('/');
 
+    public void Write(string path, byte[] bytes) => _files[path] = bytes;
+
     byte[] IWorkspaceHost.Read(string path)
     {
         Read.Add(path);
