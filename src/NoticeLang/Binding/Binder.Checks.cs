@@ -68,6 +68,8 @@ internal sealed partial class Binder
             return;
         }
 
+        CheckSums(syntax, kind);
+        CheckRun(syntax, kind, modal, tails);
         var isTriggered = isInTriggerGroup || !tails.When.IsEmpty;
         if (modal != Modal.Must)
         {
@@ -102,7 +104,7 @@ internal sealed partial class Binder
             ReportWithout(tails[FirstByWhen], "only what is done again has a first time");
         }
 
-        if (tails.Deadline is null && kind is SentenceKind.OneOff or SentenceKind.Conduct or SentenceKind.Attendance)
+        if (tails.Deadline is null && kind is SentenceKind.OneOff or SentenceKind.Conduct or SentenceKind.Attendance or SentenceKind.CountLimit)
         {
             ReportWithout(tails[Allowance], "no day or length of time to add to");
         }
@@ -150,6 +152,64 @@ internal sealed partial class Binder
             {
                 ReportWithout(deadline, "a run goes on", new DiagnosticFix($"until {DayWords(tails.Deadline)}", "to that day"));
             }
+        }
+    }
+
+    /// <summary>What is added up is added up over the periods the sentence names, to a least.</summary>
+    private void CheckSums(SentenceSyntax syntax, SentenceKind kind)
+    {
+        foreach (var tail in syntax.Tails)
+        {
+            if (tail is WithFieldTailSyntax { InAllKeyword: not null } sum)
+            {
+                if (kind != SentenceKind.SlotCadence)
+                {
+                    Report(DiagnosticFactory.TailWithoutMeaning(PlaceOf(sum), WordsOf(sum), "added up over what time?", new DiagnosticFix("in each month", "the records of each month")));
+                }
+                else if (sum.Value is not ComparisonValueSyntax { Comparison.Kind: SyntaxKind.AtLeastKeyword })
+                {
+                    Report(DiagnosticFactory.TailWithoutMeaning(PlaceOf(sum), WordsOf(sum), "records are added up to at least something"));
+                }
+            }
+        }
+    }
+
+    private void CheckRun(SentenceSyntax syntax, SentenceKind kind, Modal modal, Tails tails)
+    {
+        if (syntax.What is VerbPhraseSyntax { Object: RunObjectSyntax run } && modal != Modal.Must)
+        {
+            Report(DiagnosticFactory.TailWithoutMeaning(run.GetLocation(), FoldedText(run), "runs are asked for with must"));
+        }
+        else if (kind == SentenceKind.Attendance)
+        {
+            ReportWithout(tails[HowOften], "a run is counted in meetings, not in time");
+        }
+    }
+
+    /// <summary>"Each" of several events is a last day for what is done once after or by it, and nothing else.</summary>
+    private void CheckEach(Tails tails, OuterTrigger? outer)
+    {
+        (BoundPoint? Point, string What)[] places = [(tails.From, FromWhen), (tails.FirstBy, FirstByWhen), .. tails.Until.Select(until => (until.Point, UntilWhen))];
+        foreach (var (point, what) in places)
+        {
+            if (point is EventPoint { IsEach: true })
+            {
+                ReportWithout(tails[what], "which of them?");
+            }
+        }
+
+        var isEach = tails.Deadline is PointDeadline { Point: EventPoint { IsEach: true } } or WithinDeadline { Point: EventPoint { IsEach: true } } or AtDeadline { Point: EventPoint { IsEach: true } };
+        if (tails.Deadline is BetweenDeadline { First: EventPoint { IsEach: true } } or BetweenDeadline { Last: EventPoint { IsEach: true } })
+        {
+            ReportWithout(tails[ByWhen], "between which of them?");
+        }
+        else if (isEach && tails["when"] is { } when)
+        {
+            ReportTogether(tails[ByWhen]!, when, "each of them is a trigger already.");
+        }
+        else if (isEach && outer is not null)
+        {
+            ReportWithout(tails[ByWhen], "inside when, each is a second trigger");
         }
     }
 

@@ -128,6 +128,7 @@ internal sealed partial class Binder
         }
 
         CheckDays(tails);
+        CheckEach(tails, outer);
         return new BoundSentence(syntax.GetLocation(), kind, modal, subject)
         {
             Deadline = tails.Deadline,

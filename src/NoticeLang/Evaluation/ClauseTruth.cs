@@ -17,7 +17,7 @@ internal static class ClauseTruth
     {
         switch (clause)
         {
-            case EventClause { Count: null } or FindingClause { Count: null } or NoticeEndsClause:
+            case EventClause or FindingClause or NoticeEndsClause:
                 return OfEvent(context, clause);
             case JudgementClause judgement:
                 return OfJudgement(context, judgement);
@@ -40,7 +40,7 @@ internal static class ClauseTruth
             return Verdict.Met;
         });
         var plain = new World(context.Index);
-        var facts = candidates.Select(c => c.FactIn(plain)).Where(f => f?.On is { } d && d.Lo <= context.T).Select(f => f!).ToImmutableArray();
+        var facts = candidates.SelectMany(c => c.FactsIn?.Invoke(plain) ?? [c.FactIn(plain)!]).Where(f => f?.On is { } d && d.Lo <= context.T).Select(f => f!).ToImmutableArray();
         return (truths.Count == 1 ? truths.First() : Truth.Contradicted, facts);
     }
 

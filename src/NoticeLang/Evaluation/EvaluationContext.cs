@@ -82,6 +82,12 @@ internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Co
 
     public DaySet SuspendedDays { get; } = EvaluationContext.DaysOf(Context.SuspensionsOf(Condition));
 
+    /// <summary>The member it is asked of, for a time; null: of nobody in particular.</summary>
+    public Membership? Member { get; init; }
+
+    /// <summary>The event that is its last day, one of several; null: there are not several.</summary>
+    public EachEvent? Each { get; init; }
+
     /// <summary>Which acts are asked for; only of a sentence with a verb.</summary>
     public ActQuestion Question
     {

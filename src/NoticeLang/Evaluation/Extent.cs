@@ -53,6 +53,19 @@ internal static class ExtentResolver
             ends = ends.SelectMany(_ => itemEnds, Day.Min).Distinct();
         }
 
+        if (unit.Member?.LeftIn(world) is { } left && unit.Sentence.Value is not NamesValue { Names: ["in-post"] })
+        {
+            // Being in post is asked of a member for its own time; everything else for as long as the membership lasts.
+            var leaving = PointResolver.DaysOf(left);
+            if (leaving.IsEmpty)
+            {
+                return new ExtentResolution([], [.. steps], "the record of the membership gives its last day too loosely", false);
+            }
+
+            ends = ends.SelectMany(_ => leaving, Day.Min).Distinct();
+            steps.Add($"{unit.Member.Person.Title} was a member until {left}");
+        }
+
         var readings = new List<ExtentReading>();
         foreach (var s in start.Days)
         {
@@ -77,7 +90,8 @@ internal static class ExtentResolver
         return new ExtentResolution([.. readings.Distinct().Take(PointResolver.MostReadings)], [.. steps.Distinct()], null, !noticeEnds.IsEmpty);
     }
 
-    private static ImmutableArray<Day> UntilDays(UnitContext unit, World world, BoundUntil until, List<string> steps, out string? problem)
+    /// <summary>The days an <c>until</c> may be, one a reading; <see cref="Day.Never"/> where it has not come.</summary>
+    internal static ImmutableArray<Day> UntilDays(UnitContext unit, World world, BoundUntil until, List<string> steps, out string? problem)
     {
         problem = null;
         IEnumerable<Day> days = [Day.Never];

@@ -50,7 +50,7 @@ internal static class JudgementSentence
         }
 
         var facts = findings.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, value, f.Subject) != (unit.Sentence.Modal == Modal.MustNot), i)).ToImmutableArray();
-        var ends = ItemSpell.Ends(unit, NoticeEnd.DaysFor(unit, world, trigger));
+        var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world, trigger));
         var set = VerdictSet.Empty;
         JudgementOutcome? shown = null;
         var noNewDate = false;

@@ -14,25 +14,16 @@ internal static class NotEvaluated
         var kind = sentence.Kind switch
         {
             SentenceKind.Measure => "measures",
-            SentenceKind.Attendance => "attendance over a run of meetings",
-            SentenceKind.CountLimit when sentence.Frequency is not CountFrequency { Bound: CountBound.AtLeast, AnySpan: null } => "limits on how many times",
-            SentenceKind.SlotCadence when sentence.Frequency is SlotFrequency { Bound: CountBound.AtMost } => "limits on how many times",
             SentenceKind.Conduct when sentence.Subject.Quantifier == SubjectQuantifier.EachOf => "of which of several a finding on what is done throughout tells",
             SentenceKind.Exemption => "exemptions",
             _ => null,
         };
         kind ??= !sentence.While.IsEmpty ? "“while”" : null;
-        kind ??= sentence.Subject.Quantifier == SubjectQuantifier.EachMemberOf ? "“each member of”" : null;
-        kind ??= sentence.Act is { With: var with } && with.Any(w => w.InAll) ? "sums over a period" : null;
         kind ??= Clauses(sentence).Any(c => c is MeasureClause) ? "measures" : null;
-        kind ??= Clauses(sentence).Any(c => c is EventClause { Count: not null } or FindingClause { Count: not null }) ? "counts of events as a trigger" : null;
         kind ??= Clauses(sentence).Any(c => c is StateClause) ? "states as a trigger" : null;
         kind ??= Triggers(sentence).Any(c => c is ConditionClause) ? "other conditions as a trigger" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.Coverage ? "“confirmed by” for what a document covers" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.State or SentenceKind.Judgement ? "“confirmed by” for what is no act" : null;
-        kind ??= RelatedEvidence.Points(sentence).Any(p => p is EventPoint { IsEach: true }) ? "a deadline at each of several events" : null;
-        kind ??= sentence.Kind is SentenceKind.GapCadence or SentenceKind.SlotCadence && sentence.Deadline is not (null or InPeriodDeadline or WithinDeadline { Event: not null }) ? "a deadline beside a frequency" : null;
-        kind ??= sentence.Kind is SentenceKind.OneOff or SentenceKind.Judgement && (!sentence.Until.IsEmpty || sentence.For is not null) ? "“until” or “for” beside something done once" : null;
         kind ??= sentence is { Kind: SentenceKind.State, Allowing.Unit: not (SpanUnit.Day or SpanUnit.Week) } ? "an allowance on a state other than in days or weeks" : null;
         kind ??= sentence.Value is AmountValue or MilestonesValue && sentence.Kind == SentenceKind.State ? "states compared" : null;
         return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";

@@ -50,7 +50,7 @@ internal static class OneOffSentence
         }
 
         var clock = new Clock(unit.T, unit.SuspendedDays, closed);
-        var ends = ItemSpell.Ends(unit, NoticeEnd.DaysFor(unit, world, trigger));
+        var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world, trigger));
         var set = VerdictSet.Empty;
         var outcomes = ImmutableArray.CreateBuilder<OneOffOutcome>();
         if (trigger is not null)
@@ -243,6 +243,7 @@ internal static class OneOffSentence
         Verdict.Disputed => UnitLines.CouldBe(report.CouldBe),
         Verdict.NotTriggered when report.Begins is { } b => $"begins on {b}",
         Verdict.NotTriggered when report.Marks.HasFlag(VerdictMarks.Ended) => "the notice has ended",
+        Verdict.NotTriggered when !UnitEnd.DaysFor(unit, judged.Representative, trigger).IsEmpty => "no longer asked for",
         Verdict.NotTriggered when trigger is not null => "not triggered on this record",
         Verdict.Suspended => "suspended",
         _ => "",

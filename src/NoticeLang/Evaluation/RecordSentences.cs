@@ -67,14 +67,16 @@ internal static class RecordSentences
 
     public static string Clause(BoundClause clause) => clause switch
     {
-        EventClause e => Clause(e.Act),
-        FindingClause f => $"{f.Decider.Key} finds {f.Judgement.Name} {f.Finding}",
+        EventClause e => Clause(e.Act) + Times(e.Count, e.AnySpan),
+        FindingClause f => $"{f.Decider.Key} finds {f.Judgement.Name} {f.Finding}{Times(f.Count, f.AnySpan)}",
         JudgementClause j => $"{j.Judgement.Name} is {(j.IsNegated ? "not " : "")}{Value(j.Value)}",
         StateClause s => $"{s.Subject.Key} is {(s.IsNegated ? "not " : "")}{Value(s.Value)}",
         MeasureClause m => $"{m.Measure.Name} is {(m.IsNegated ? "not " : "")}{Value(m.Value)}",
         ConditionClause c => $"{c.Condition.Name} is {(c.IsNegated ? "not " : "")}{(c.Test == ConditionTest.Met ? "met" : "on track")}",
         _ => "the notice ends",
     };
+
+    private static string Times(int? count, Time.Span? span) => count is { } n ? $", {Phrases.Count(n, "time", "times")} in any {span}" : "";
 
     public static string Value(BoundValue value) => value switch
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Evidence;
 using NoticeLang.Symbols;
+using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
 
@@ -76,10 +77,22 @@ internal static class SentenceEvaluator
             return PowerSentence.Evaluate(unit);
         }
 
+        return sentence.Subject.Quantifier == SubjectQuantifier.EachMemberOf ? MemberSentence.Evaluate(unit) : OfWhole(unit);
+    }
+
+    /// <summary>One element, or one member, by all its triggers.</summary>
+    internal static PartResult OfWhole(UnitContext unit)
+    {
+        var (context, sentence) = (unit.Context, unit.Sentence);
+        if (EachEventSentence.PointOf(sentence) is { } each)
+        {
+            return EachEventSentence.Evaluate(unit, each);
+        }
+
         var clauses = sentence.Deadline is WithinDeadline { Event: { } anchor } ? sentence.When.Add(anchor) : sentence.When;
         if (clauses.IsEmpty)
         {
-            return OfUnit(unit, null);
+            return OfUnit(unit, unit.Member?.Trigger);
         }
 
         var triggers = TriggerResolver.Candidates(context, clauses);
@@ -93,6 +106,7 @@ internal static class SentenceEvaluator
 
     internal static PartResult OfTriggers(UnitContext unit, ImmutableArray<TriggerCandidate> triggers, ImmutableArray<BoundClause> clauses)
     {
+        triggers = unit.Member is null ? triggers : [.. triggers.Select(t => During(unit.Member, t))];
         var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
         var asked = UnitLines.Asked(unit, label);
         var plain = new World(unit.Context.Index);
@@ -105,16 +119,31 @@ internal static class SentenceEvaluator
             { Summary = "not triggered on this record" };
         }
 
-        var parts = happened.Select(t => OfUnit(unit, t)).ToImmutableArray();
+        var parts = happened.Select(t => WithFacts(unit, t, OfUnit(unit, t))).ToImmutableArray();
         return parts.Length == 1 ? parts[0] with { Explanation = asked with { Verdict = parts[0].Verdict, Children = parts[0].Explanation.Children } } : RollUp.And(asked, parts);
     }
+
+    /// <summary>What sets a duty going for a member is what happens in the time of membership.</summary>
+    private static TriggerCandidate During(Membership member, TriggerCandidate trigger) => trigger with
+    {
+        Groups = [.. trigger.Groups, member.Group],
+        DayIn = w => trigger.DayIn(w) is { } day && member.Trigger.DayIn(w) is { } joined
+            && day.Intersect(new DayInterval(joined.Lo, member.LeftIn(w)?.Hi ?? Day.Never)) is { IsEmpty: false } both ? both : null,
+    };
+
+    private static PartResult WithFacts(UnitContext unit, TriggerCandidate trigger, PartResult part) =>
+        trigger.FactsIn?.Invoke(new World(unit.Context.Index)) is not { } facts ? part
+        : part with { Explanation = part.Explanation with { Children = [.. facts.Select(f => UnitLines.Found(unit, f, "counted for what sets it going")), .. part.Explanation.Children] } };
 
     /// <summary>Records that would have set it going but for what they lack.</summary>
     private static IEnumerable<Explanation> NearMisses(UnitContext unit, ImmutableArray<BoundClause> clauses) =>
         clauses.OfType<EventClause>().SelectMany(c => UnitLines.Shadows(unit, new ActQuestion(c.Act, null, null, []).In(new World(unit.Context.Index))));
 
-    private static PartResult OfUnit(UnitContext unit, TriggerCandidate? trigger) => unit.Sentence.Kind switch
+    internal static PartResult OfUnit(UnitContext unit, TriggerCandidate? trigger) => unit.Sentence.Kind switch
     {
+        SentenceKind.CountLimit when unit.Sentence.Frequency is SlotFrequency => SlotSentence.Evaluate(unit, trigger),
+        SentenceKind.CountLimit when unit.Sentence.Frequency is CountFrequency { Bound: CountBound.AtMost } => LimitSentence.Evaluate(unit, trigger),
+        SentenceKind.Attendance => AttendanceSentence.Evaluate(unit, trigger),
         SentenceKind.GapCadence => GapSentence.Evaluate(unit, trigger),
         SentenceKind.SlotCadence => SlotSentence.Evaluate(unit, trigger),
         SentenceKind.State => StateSentence.Evaluate(unit, trigger),

@@ -71,6 +71,13 @@ internal static class Settlements
     public static SettlementStep Narrow(EvidenceRecord record, DayInterval to, BoundProgram program) =>
         Narrow(record, to, RecordSentences.Of(record, program));
 
+    /// <summary>A limit that nothing shows broken is kept once somebody says that nothing is left out.</summary>
+    public static Settlement Vouch(string clause, Day from, Day to) =>
+        new([Decide($"have somebody vouch that the record of “{clause}” is complete from {from} to {to}")], null, null);
+
+    public static SettlementStep FindOut(EvidenceRecord record, BoundProgram program) =>
+        Decide($"find out the day of “{RecordSentences.Of(record, program)}” ({record.Location})");
+
     public static SettlementStep Decide(string what) => new(SettlementAction.Decide, what, null, null);
 
     /// <summary>Of the choices with a good verdict, the one that drops fewest reports; null where no choice is good.</summary>

@@ -71,8 +71,6 @@ internal static class SlotSentence
             Settlement = new Settlement([Settlements.Decide($"say the day: {problem}")], null, null),
         };
 
-    private sealed record SlotUnit(Slot Slot, Day ClosesOn, UnitVerdict Judged, ImmutableArray<ActMatch> Matches);
-
     private static PartResult OfExtent(UnitContext unit, ExtentResolution extent, Day? firstBy, string label)
     {
         var frequency = (SlotFrequency)unit.Sentence.Frequency!;
@@ -86,42 +84,13 @@ internal static class SlotSentence
         var units = new List<SlotUnit>();
         foreach (var (slot, closesOn) in slots)
         {
-            var groups = disputed.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || (d.Lo <= closesOn && d.Hi >= slot.First) || Named(f) is not null)));
-            var judged = Choices.Judge(unit, groups, w => Judge(unit, slot, closesOn, frequency.Count, isCalendar, w == plain ? allMatches : unit.Question.In(w), closedDays));
-            units.Add(new SlotUnit(slot, closesOn, judged, [.. unit.Question.In(judged.Representative).Where(m => m.Fit != Fit.Shadow && MayBelong(m, slot))]));
+            var groups = disputed.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || (d.Lo <= closesOn && d.Hi >= slot.First) || SlotJudging.Named(f) is not null)));
+            var judged = Choices.Judge(unit, groups, w => SlotJudging.Judge(unit, slot, closesOn, isCalendar, w == plain ? allMatches : unit.Question.In(w), closedDays));
+            units.Add(new SlotUnit(slot, closesOn, judged, [.. unit.Question.In(judged.Representative).Where(m => m.Fit != Fit.Shadow && SlotJudging.MayBelong(m, slot))]));
         }
 
         return Report(unit, extent, label, units, allMatches, statements, slots, isCalendar);
     }
-
-    private static VerdictSet Judge(
-        UnitContext unit, Slot slot, Day closesOn, int count, bool isCalendar, ImmutableArray<ActMatch> matches, DaySet closedDays)
-    {
-        if (unit.T < slot.First)
-        {
-            return Verdict.NotTriggered;
-        }
-
-        var closed = ActQuestion.WithoutShadows(closedDays, matches);
-        var clock = new Clock(unit.T, unit.SuspendedDays, closed);
-        var set = VerdictSet.Empty;
-        foreach (var facts in FactReadings.Of(matches))
-        {
-            var mine = facts.Where(f => Named(matches[f.Id].Fact) is null && MayBelong(matches[f.Id], slot)).ToImmutableArray();
-            var named = facts.Where(f => Named(matches[f.Id].Fact) is not null && MayBelong(matches[f.Id], slot)).ToImmutableArray();
-            set = set.Union(SlotRule.Evaluate(slot, closesOn, count, mine, clock, isCalendar, named).Verdicts);
-        }
-
-        return set;
-    }
-
-    /// <summary>An act belongs to the slot it is dated in or, if it says <c>for: SLOT</c>, to that alone.</summary>
-    private static bool MayBelong(ActMatch match, Slot slot) =>
-        Named(match.Fact) is { } named
-            ? named == slot.Label || (EvidenceDates.TryParse(named, out var period) && period.Lo == slot.First)
-            : match.Day.Lo <= slot.Last && match.Day.Hi >= slot.First;
-
-    private static string? Named(EventFact fact) => ActQuestion.ValuesOf(fact, "for") is [var only, ..] ? only : null;
 
     private static IEnumerable<(Slot Slot, Day ClosesOn)> Slots(UnitContext unit, SlotFrequency frequency, Day from, Day to, Day? firstBy, Day? until = null)
     {
@@ -174,6 +143,11 @@ internal static class SlotSentence
         var verdict = VerdictTables.And(units.Select(u => u.Judged.Verdict));
         var following = Slots(unit, (SlotFrequency)unit.Sentence.Frequency!, from, to, null, Day.Never).FirstOrDefault(s => s.Slot.First > unit.T);
         var goesOn = following.Slot.Label is not null;
+        if (unit.Sentence.Frequency is SlotFrequency { Bound: CountBound.AtMost })
+        {
+            return SlotLimits.Report(unit, extent, label, units, matches, statements, goesOn);
+        }
+
         if (verdict == Verdict.Met && goesOn)
         {
             // Every closed slot met and none open, but more to come: met would be taken back.
@@ -248,10 +222,16 @@ internal static class SlotSentence
     }
 
     /// <summary>Whether an open slot is surely done already: by then it would be met in every choice.</summary>
-    private static bool IsKept(UnitContext unit, SlotUnit u) =>
-        u.Judged.Verdict == Verdict.Met
-        || u.Matches.Where(m => m.Fit == Fit.Yes && m.Day.Hi <= unit.T && m.Day.Lo >= u.Slot.First && !m.Group.IsDisputed)
-            .Select(m => m.Day).Distinct().Count() >= ((SlotFrequency)unit.Sentence.Frequency!).Count;
+    private static bool IsKept(UnitContext unit, SlotUnit u)
+    {
+        var done = u.Matches.Where(m => m.Day.Lo >= u.Slot.First).ToList();
+        var sums = SlotSums.Of(unit.Sentence);
+        var count = ((SlotFrequency)unit.Sentence.Frequency!).Count;
+        return u.Judged.Verdict == Verdict.Met
+            || (sums.All(s => SlotSums.Least(s, done, unit.T) >= s.AtLeast)
+                && ((!sums.IsEmpty && count == 1)
+                    || done.Where(m => m.Fit == Fit.Yes && m.Day.Hi <= unit.T && !m.Group.IsDisputed).Select(m => m.Day).Distinct().Count() >= count));
+    }
 
     private static LedgerRow Row(UnitContext unit, SlotUnit u)
     {
@@ -268,6 +248,7 @@ internal static class SlotSentence
         };
         var note = outcome switch
         {
+            LedgerOutcome.Broken when SlotSums.Of(unit.Sentence) is [var sum, ..] => $"{sum.Field} {SlotSums.Words(SlotSums.Least(sum, u.Matches, unit.T) ?? 0m)} of {SlotSums.Words(sum.AtLeast)}",
             LedgerOutcome.Broken => verdict == Verdict.NotMet ? "none, and the record is complete" : "none on record",
             LedgerOutcome.Open => u.Matches.IsEmpty ? $"{Phrases.Days(u.ClosesOn - unit.T)} left" : "done, and still open",
             LedgerOutcome.NotDemanded => "suspended in it, so not asked for",
@@ -310,6 +291,9 @@ internal static class SlotSentence
                     break;
                 case Verdict.Unclear when u.Matches.FirstOrDefault(m => !m.Day.IsExact) is { } loose:
                     steps.Add(Settlements.Narrow(loose.Record, loose.Day.Intersect(new DayInterval(u.Slot.First, u.Slot.Last)), unit.Context.Program));
+                    break;
+                case Verdict.NotEvidenced when SlotSums.Of(unit.Sentence) is { IsEmpty: false } sums:
+                    steps.AddRange(SlotSums.Steps(unit, u, sums, clause, closed));
                     break;
                 case Verdict.NotEvidenced or Verdict.Unclear:
                     var done = u.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact).Select(m => m.Day).Distinct().ToList();

@@ -29,13 +29,14 @@ internal sealed class StateQuestions
     private readonly ImmutableArray<string> _qualities;
     private readonly bool _needsAll;
     private readonly string? _memberOf;
+    private readonly Membership? _member;
 
     private readonly Func<string, bool> _isDeclared;
 
     private StateQuestions(
-        ImmutableArray<string> subjects, ImmutableArray<string> qualities, bool needsAll, string? memberOf, string clause, Func<string, bool> isDeclared)
+        ImmutableArray<string> subjects, ImmutableArray<string> qualities, bool needsAll, string? memberOf, string clause, Func<string, bool> isDeclared, Membership? member = null)
     {
-        (_subjects, _qualities, _needsAll, _memberOf, Clause, _isDeclared) = (subjects, qualities, needsAll, memberOf, clause, isDeclared);
+        (_subjects, _qualities, _needsAll, _memberOf, Clause, _isDeclared, _member) = (subjects, qualities, needsAll, memberOf, clause, isDeclared, member);
     }
 
     /// <summary>As a clause: "director is in-post and permanent".</summary>
@@ -44,7 +45,7 @@ internal sealed class StateQuestions
     public string Quality => _memberOf is not null ? $"this is {string.Join(" or ", _subjects)}" : $"{string.Join(" or ", _subjects)} is {string.Join(_needsAll ? " and " : " or ", _qualities)}";
 
     /// <summary>A holding that answers yes, but for its days.</summary>
-    public EvidenceRecord Suggestion => Suggestions.Holding(_subjects[0], _needsAll ? _qualities : _qualities.Take(1), _memberOf);
+    public EvidenceRecord Suggestion => _member is not null ? Suggestions.Membership(_subjects[0], _member.Body.Key, _needsAll ? _qualities : _qualities.Take(1)) : Suggestions.Holding(_subjects[0], _needsAll ? _qualities : _qualities.Take(1), _memberOf);
 
     public static StateQuestions Of(UnitContext unit)
     {
@@ -57,7 +58,7 @@ internal sealed class StateQuestions
         }
 
         var value = (NamesValue)sentence.Value!;
-        return new StateQuestions(subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}", unit.Context.Program.Symbols.ContainsKey);
+        return new StateQuestions(subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}", unit.Context.Program.Symbols.ContainsKey, unit.Member);
     }
 
     public IEnumerable<EventGroup> Groups(EvidenceIndex index) =>
@@ -102,9 +103,9 @@ internal sealed class StateQuestions
 
     public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceIndex index)
     {
-        var subjects = _memberOf is null ? _subjects : ["member"];
+        var subjects = _memberOf is null && _member is null ? _subjects : ["member"];
         var covering = subjects.SelectMany(s => index.CompleteOf(RecordKind.Holding, s)).Where(c => c.CancelledBy is null && !c.Days.IsEmpty
-            && c.Statement.Fields.All(f => f.Name == "of" && _memberOf is not null && f.Values.Contains(_memberOf))).ToImmutableArray();
+            && c.Statement.Fields.All(f => (f.Name == "of" && (_memberOf is { } body ? f.Values.Contains(body) : _member is not null && _member.BodyKeys.Any(f.Values.Contains))) || (f.Name == "person" && _member is not null && f.Values.Contains(_member.Person.Key)))).ToImmutableArray();
         return (DaySet.Of(covering.Select(c => c.Days)), covering);
     }
 
@@ -142,7 +143,7 @@ internal sealed class StateQuestions
             yield return (RecordKind.Holding, quality);
         }
 
-        if (_memberOf is not null)
+        if (_memberOf is not null || _member is not null)
         {
             yield return (RecordKind.Holding, "member");
         }
@@ -172,6 +173,18 @@ internal sealed class StateQuestions
             var capacity = ActQuestion.ValuesOf(fact, "as").AddRange(ActQuestion.ValuesOf(fact, "role"));
             return capacity.AddRange(ActQuestion.ValuesOf(fact, "person")).Any(_subjects.Contains) ? Truth.True
                 : capacity.IsEmpty && !ActQuestion.ValuesOf(fact, "person").Any(_isDeclared) ? Truth.Absent : Truth.Imprecise;
+        }
+
+        // A member is in post by being one; other qualities stand in the record of membership, or in one of their own.
+        if (_member is not null && fact.Subject == "member")
+        {
+            if (!ActQuestion.ValuesOf(fact, "of").Any(v => _member.BodyKeys.Contains(v)) || !ActQuestion.ValuesOf(fact, "person").Any(_subjects.Contains))
+            {
+                return Truth.Imprecise;
+            }
+
+            var shown = _qualities.Select(q => Has(fact, q)).ToList();
+            return _needsAll ? TruthTables.And(shown) : TruthTables.Or(shown);
         }
 
         // A state record names the state and says of what: "state: too-slow, of: pace".

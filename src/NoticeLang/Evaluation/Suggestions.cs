@@ -16,7 +16,7 @@ internal static class Suggestions
     private static readonly EvidenceFile Supposed = new(SourceText.From("", "supposed"), new Lazy<string>(""), null, "supposed");
 
     /// <summary>The act a question asks for, its fields as little as will do.</summary>
-    public static EvidenceRecord Act(ActQuestion question)
+    public static EvidenceRecord Act(ActQuestion question, params ReadOnlySpan<(string Name, decimal Number)> more)
     {
         var fields = new List<(string Name, IEnumerable<string> Values)>();
         var by = question.NeedsAllPerformers ? question.Performers : question.Performers.Take(1);
@@ -25,6 +25,11 @@ internal static class Suggestions
         fields.Add(("to", question.ToKeys.Select(d => d[0])));
         fields.Add(("with", question.Pattern.WithParties.Select(p => p.Key)));
         fields.AddRange(question.Pattern.With.Where(t => !t.InAll).Select(t => (t.FieldName, Passing(t.Value))));
+        foreach (var (name, number) in more)
+        {
+            fields.Add((name, [number.ToString(CultureInfo.InvariantCulture)]));
+        }
+
         return New(RecordKind.Act, question.Pattern.Act.Name, fields) with { SaidBy = question.ConfirmedBy.IsEmpty ? null : question.ConfirmedBy[0].Key };
     }
 
@@ -41,6 +46,10 @@ internal static class Suggestions
         memberOf is not null
             ? New(RecordKind.Holding, "member", [("person", [subject]), ("of", [memberOf])])
             : New(RecordKind.Holding, subject, qualities.Where(q => q != "in-post").Select(q => q is "permanent" or "interim" ? ("basis", (IEnumerable<string>)[q]) : (q, ["yes"])));
+
+    /// <summary>A membership of a body, with the qualities of the member.</summary>
+    public static EvidenceRecord Membership(string person, string body, IEnumerable<string> qualities) =>
+        New(RecordKind.Holding, "member", [("person", [person]), ("of", [body]), .. qualities.Where(q => q != "in-post").Select(q => (q, (IEnumerable<string>)["yes"]))]);
 
     private static EvidenceRecord New(RecordKind kind, string subject, IEnumerable<(string Name, IEnumerable<string> Values)> fields) => new()
     {

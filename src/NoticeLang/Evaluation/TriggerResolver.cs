@@ -16,6 +16,9 @@ namespace NoticeLang.Evaluation;
 internal sealed record TriggerCandidate(
     ImmutableArray<EventGroup> Groups, string Clause, Func<World, DayInterval?> DayIn, Func<World, EventFact?> FactIn)
 {
+    /// <summary>All it rests on, where that is more than one fact.</summary>
+    public Func<World, ImmutableArray<EventFact>>? FactsIn { get; init; }
+
     /// <summary>Whether a record's <c>for:</c> names this event: by its ref, its id or its day.</summary>
     public bool IsNamed(World world, string name) =>
         FactIn(world) is { } fact && (fact.Records.Any(r => r.Ref == name || r.Id == name)
@@ -33,6 +36,15 @@ internal static class TriggerResolver
         {
             switch (clause)
             {
+                case EventClause { Count: { } times, AnySpan: { } span } counted:
+                    var question = new ActQuestion(counted.Act, null, null, []);
+                    found.AddRange(CountTriggers.Of(context, question.CandidateGroups(context.Index), f => question.FitOf(f).Fit == Fit.Yes, times, span, RecordSentences.Clause(clause)));
+                    break;
+                case FindingClause { Count: { } times, AnySpan: { } span } counted:
+                    found.AddRange(CountTriggers.Of(
+                        context, context.Index.FindingsOn(counted.Judgement.Name),
+                        f => JudgementValues.IsFindingBy(f, counted.Judgement.Name, [counted.Decider.Key]) && f.Subject == counted.Finding, times, span, RecordSentences.Clause(clause)));
+                    break;
                 case EventClause { Count: null } @event:
                     found.AddRange(OfEvents(context, @event));
                     break;

@@ -56,6 +56,12 @@ internal static class WindowResolver
             }
         }
 
+        if (unit.Each?.PreviousIn(world) is { } previous)
+        {
+            var isBefore = unit.Sentence.Deadline is PointDeadline { Relation: PointRelation.Before };
+            candidates.Add([.. PointResolver.DaysOf(previous).Select(d => isBefore ? d : d.AddDays(1))]);
+        }
+
         if (trigger is { } t)
         {
             var triggerDays = PointResolver.DaysOf(t);
@@ -87,7 +93,7 @@ internal static class WindowResolver
 
         var sentence = unit.Sentence;
         var countsBefore = sentence is { Modal: Modal.Must, From: null, When.IsEmpty: true }
-            && trigger is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
+            && (trigger is null || unit.Member is not null) && unit.Each?.PreviousIn(world) is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
         var newDate = unit.Suspensions.Select(s => s.Statement.NewDate).LastOrDefault(d => d is not null);
         var steps = new List<string>(start.Steps);
         var readings = new List<OneOffWindow>();
@@ -119,10 +125,10 @@ internal static class WindowResolver
             }
 
             steps.AddRange(extent.Steps);
-            readings = [.. readings.SelectMany(r => extent.Readings.Where(e => e.From == r.W0).Select(e => r with { W1 = Day.Min(r.W1, e.To) }))];
+            readings = UnitEnd.IsLapsing(sentence) ? readings : [.. readings.SelectMany(r => extent.Readings.Where(e => e.From == r.W0).Select(e => r with { W1 = Day.Min(r.W1, e.To) }))];
         }
 
-        var open = readings.Where(r => r.W1 >= r.W0 || r.CountsBefore).Distinct().ToImmutableArray();
+        var open = readings.Where(r => r.W1 >= r.W0 || (r.CountsBefore && unit.Member is null)).Distinct().ToImmutableArray();
         return new WindowResolution(open, [.. steps.Distinct()], null, open.IsEmpty);
     }
 
@@ -181,8 +187,8 @@ internal static class WindowResolver
                 }
 
                 break;
-            case WithinDeadline { Event: not null } within:
-                yield return Within(unit, w0, w0, within.Span, steps);
+            case WithinDeadline { Event: not null } or WithinDeadline { Point: EventPoint { IsEach: true } }:
+                yield return Within(unit, w0, w0, ((WithinDeadline)unit.Sentence.Deadline).Span, steps);
                 break;
             case WithinDeadline { Point: { } anchor } within:
                 var anchors = PointResolver.Resolve(unit, world, anchor, PeriodEdge.Bare);
@@ -212,7 +218,8 @@ internal static class WindowResolver
 
                 break;
             case AtDeadline at:
-                foreach (var end in AtSpan(unit, world, w0, at, steps))
+                var anchorDays = at.Point is EventPoint { IsEach: true } ? new PointReadings([w0], false) : PointResolver.Resolve(unit, world, at.Point, PeriodEdge.Bare);
+                foreach (var end in AtSpan(unit, anchorDays, w0, at, steps))
                 {
                     yield return end;
                 }
@@ -250,9 +257,8 @@ internal static class WindowResolver
     }
 
     private static IEnumerable<(Day First, Day Last, bool IsWritten, string? Problem)> AtSpan(
-        UnitContext unit, World world, Day w0, AtDeadline at, List<string> steps)
+        UnitContext unit, PointReadings points, Day w0, AtDeadline at, List<string> steps)
     {
-        var points = PointResolver.Resolve(unit, world, at.Point, PeriodEdge.Bare);
         if (points.Unresolved is not null)
         {
             yield return (w0, w0, false, points.Unresolved);

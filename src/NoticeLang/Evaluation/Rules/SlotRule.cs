@@ -37,6 +37,34 @@ public static class SlotRule
     }
 
     /// <summary>
+    /// <c>at most n times in each P</c>: a limit is broken as soon as it is passed, and kept only where nothing unreported could pass it. A
+    /// calendar slot that holds a suspended day is not demanded.
+    /// </summary>
+    public static VerdictSet EvaluateLimit(
+        Slot slot, int n, ImmutableArray<ActFact> facts, Clock clock, bool isCalendar, ImmutableArray<ActFact> named)
+    {
+        if (clock.T < slot.First)
+        {
+            return Verdict.NotTriggered;
+        }
+
+        if (isCalendar && clock.Suspended.AnyWithin(slot.First, slot.Last))
+        {
+            return clock.T <= slot.Last && clock.IsSuspended ? Verdict.Suspended : Verdict.NotTriggered;
+        }
+
+        List<DayRange> records =
+        [
+            .. facts.Select(f => Within(slot, slot.Last, f.Day, isNamed: false, clock.T)).OfType<DayRange>(),
+            .. named.Select(f => Within(slot, slot.Last, f.Day, isNamed: true, clock.T)).OfType<DayRange>(),
+        ];
+        var count = DayCount.Of(records, clock.OpenWithin(slot.First, Day.Min(slot.Last, clock.T)), n + 1);
+        var verdicts = count.Reached ? Verdict.NotMet : VerdictSet.Empty;
+        verdicts = count.Silent ? verdicts.Add(Verdict.NotEvidenced) : verdicts;
+        return count.Short ? verdicts.Add(clock.KeptUntil(slot.Last)) : verdicts;
+    }
+
+    /// <summary>
     /// <c>with F at least v in all</c>: the sum of F over the slot's acts in place of their days. Too low, it is not evidenced while an act
     /// of the slot lacks F or a day is open.
     /// </summary>
