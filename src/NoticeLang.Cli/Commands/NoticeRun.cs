@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.Extensions.Logging;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
+using NoticeLang.Evidence;
 using NoticeLang.Reporting.Messages;
 using NoticeLang.Semantics;
 using NoticeLang.Syntax;
@@ -16,15 +17,17 @@ internal sealed class NoticeRun
 {
     private readonly CliContext _context;
     private readonly View _view;
-    private readonly NoticeProject _project;
+    private readonly EvidenceSet _evidence;
     private readonly ILogger? _logger;
 
     private NoticeRun(string path, NoticeProject project, View view, CliContext context, ILogger? logger)
     {
         Target = path is "." ? "" : path.Contains(' ') ? $"\"{path}\"" : path;
-        (_project, _view, _context, _logger) = (project, view, context, logger);
+        (_view, _context, _logger) = (view, context, logger);
         Compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
-        Diagnostics = Sorted([.. Compilation.GetDiagnostics(), .. project.Diagnostics]);
+        var ofCalendars = new DiagnosticBag();
+        _evidence = EvidenceCalendars.Resolve(Compilation.Program, project.Evidence, ofCalendars);
+        Diagnostics = Sorted([.. Compilation.GetDiagnostics(), .. project.Diagnostics, .. ofCalendars.ToSortedArray()]);
         if (logger is not null)
         {
             RunLog.Bound(logger, Compilation.Program.Conditions.Length, Diagnostics.Length);
@@ -80,7 +83,7 @@ internal sealed class NoticeRun
     /// <summary>The result, with all messages of the run in it; errors are written to standard error, and of others how many there are.</summary>
     public NoticeResult Evaluate(EvaluationOptions options)
     {
-        var result = Evaluator.Evaluate(Compilation.Program, _project.Evidence, options);
+        var result = Evaluator.Evaluate(Compilation.Program, _evidence, options);
         if (_logger is not null)
         {
             RunLog.Evaluated(_logger, result.Conditions.Length, options.AsAt.ToIsoString());

@@ -19,6 +19,7 @@ internal sealed class RecordFields
     private readonly string _part;
     private readonly Dictionary<string, RawEntry> _known = new(StringComparer.Ordinal);
     private readonly List<RawEntry> _others = [];
+    private readonly List<DateOfTerm> _datesOfTerms = [];
 
     /// <param name="known">The keys with a meaning of their own; all others are kept as they are.</param>
     /// <param name="part">record or statement.</param>
@@ -46,6 +47,9 @@ internal sealed class RecordFields
     }
 
     public bool IsFaulty { get; private set; }
+
+    /// <summary>The dates read so far that only a calendar can tell.</summary>
+    public ImmutableArray<DateOfTerm> DatesOfTerms => [.. _datesOfTerms];
 
     public TextLocation At(TextSpan span) => new(_text, span);
 
@@ -150,6 +154,12 @@ internal sealed class RecordFields
         if (reading.Days is null)
         {
             var at = At(Entry(key)!.Span);
+            if (reading.Term is not null && _part == "record")
+            {
+                _datesOfTerms.Add(new DateOfTerm(key, text, at));
+                return null;
+            }
+
             Report(reading switch
             {
                 { Impossible: { } date } => DiagnosticFactory.EvidenceDateNotReal(at, key, _part, date.Reason, Nearest(date)),

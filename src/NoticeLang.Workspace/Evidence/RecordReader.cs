@@ -44,6 +44,7 @@ internal static class RecordReader
             SaidBy = fields.Text("said by") ?? file.SaidBy,
             Fields = kind.Extra is { } extra ? fields.Fields(extra) : fields.Fields(),
         };
+        record = record with { DatesOfTerms = fields.DatesOfTerms };
         if (record is { From: { } from, To: { } to } && from.Lo > to.Hi)
         {
             fields.Report(DiagnosticFactory.EndsBeforeItBegins(fields.At(fields.Entry(toKey)!.Span), "record", from.ToString()));
@@ -79,7 +80,7 @@ internal static class RecordReader
             RecordKind.Figure when record.Field("in") is null => "in",
             _ => null,
         };
-        if (key is not null && record.CountsOn is null)
+        if (key is not null && record is { CountsOn: null, DatesOfTerms.IsEmpty: true })
         {
             diagnostics.Add(DiagnosticFactory.RecordWithoutDay(record.Location, key));
         }

@@ -131,19 +131,12 @@ internal sealed partial class Binder
 
         if (periods.Find(static period => period.Year is null) is { } yearly)
         {
-            var (start, end) = InYear(yearly, year);
-            return new FixedPeriod(named.GetLocation(), start, end, FoldedText(named));
+            var days = yearly.DaysIn(year);
+            return new FixedPeriod(named.GetLocation(), days.Lo, days.Hi, FoldedText(named));
         }
 
         Report(DiagnosticFactory.PeriodNotKnown(named.GetLocation(), FoldedText(named), null));
         return null;
-    }
-
-    /// <summary>The days of a yearly period that begins in a year; one that ends before it starts runs into the next.</summary>
-    private static (Day Start, Day End) InYear(CalendarPeriodSymbol period, int year)
-    {
-        var months = (year - 2000) * 12;
-        return (period.Start.AddMonths(months), period.End.AddMonths(months + (period.End < period.Start ? 12 : 0)));
     }
 
     /// <summary>What stands after <c>in each</c>; null, and reported, where it comes but once.</summary>

@@ -62,10 +62,13 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor FileNotReadAsEvidence =
         new("NL3019", Note, "A file in the evidence folder that is not read", "This file is not read as evidence");
 
+    public static readonly DiagnosticDescriptor TermNotKnown =
+        new("NL3020", Error, "A term or season that no calendar has", "No calendar of the notice has {0}");
+
     private static ImmutableArray<DiagnosticDescriptor> EvidenceBand =>
     [
         EvidenceNotReadable, RecordOfNoKind, EvidenceDateNotReal, EvidenceDateNotKnown, EndsBeforeItBegins, KeyGivenTwice, IdGivenTwice,
         CorrectedRecordNotThere, CorrectionsInACircle, RecordWithoutDay, HeadingNotKnown, StatementIncomplete, NearRecords, NeitherYesNorNo,
-        FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence,
+        FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence, TermNotKnown,
     ];
 }

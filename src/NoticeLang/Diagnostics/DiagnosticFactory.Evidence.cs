@@ -52,6 +52,16 @@ public static partial class DiagnosticFactory
             Remark = OthersStillUsed,
         };
 
+    /// <param name="name">As in summer, autumn-term.</param>
+    /// <param name="known">The terms and seasons the notice's calendars have.</param>
+    public static Diagnostic TermNotKnown(TextLocation location, string name, ImmutableArray<string> known) =>
+        new(DiagnosticDescriptors.TermNotKnown, location, [name])
+        {
+            Label = SpellingSuggestion.Find(name, known) is { } near ? $"did you mean {near}?" : "which days is this?",
+            Fixes = [new DiagnosticFix("calendar seasons { summer from 1 June to 31 August }", "in the notice: its days, year after year"), .. DateForms.Take(3)],
+            Remark = OthersStillUsed,
+        };
+
     public static Diagnostic EvidenceDateNotKnown(TextLocation location, string key, string part) =>
         new(DiagnosticDescriptors.EvidenceDateNotKnown, location, [key, part])
         {

@@ -43,7 +43,12 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
     public ImmutableArray<EventGroup> NoticeEnds => _noticeEnds.IsDefault ? _noticeEnds = [.. NoticeEnd.Find(this)] : _noticeEnds;
 
     /// <summary>Reads a date that stands in a field.</summary>
-    public bool TryReadDay(string text, out DayInterval day) => EvidenceDates.TryParse(text, out day);
+    public bool TryReadDay(string text, out DayInterval day)
+    {
+        var reading = EvidenceDates.Read(text, t => EvidenceCalendars.DaysOf(EvidenceCalendars.PeriodsOf(Program), t));
+        day = reading.Days ?? default;
+        return reading.Days is not null;
+    }
 
     public static DaySet DaysOf(IEnumerable<CountedSuspension> suspensions) => DaySet.Of(suspensions.Select(s => new DayInterval(s.From, s.To)));
 

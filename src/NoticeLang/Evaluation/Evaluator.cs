@@ -15,9 +15,9 @@ public static class Evaluator
 {
     public static NoticeResult Evaluate(BoundProgram program, EvidenceSet evidence, EvaluationOptions options)
     {
-        var view = EvidenceView.Create(evidence, options.AsAt, options.KnownBy);
-        var context = new EvaluationContext(program, view, options);
         var diagnostics = new DiagnosticBag();
+        var view = EvidenceView.Create(EvidenceCalendars.Resolve(program, evidence, diagnostics), options.AsAt, options.KnownBy);
+        var context = new EvaluationContext(program, view, options);
         foreach (var condition in ConditionOrder.Of(program.Conditions))
         {
             var result = OfCondition(context, condition, diagnostics, out var dueDays);

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using NoticeLang.Binding;
-using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
 
@@ -24,7 +23,6 @@ internal static class NotEvaluated
         kind ??= Triggers(sentence).Any(c => c is ConditionClause) ? "other conditions as a trigger" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.Coverage ? "“confirmed by” for what a document covers" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.State or SentenceKind.Judgement ? "“confirmed by” for what is no act" : null;
-        kind ??= sentence is { Kind: SentenceKind.State, Allowing.Unit: not (SpanUnit.Day or SpanUnit.Week) } ? "an allowance on a state other than in days or weeks" : null;
         kind ??= sentence.Value is AmountValue or MilestonesValue && sentence.Kind == SentenceKind.State ? "states compared" : null;
         return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";
     }

@@ -58,6 +58,7 @@ internal static class StateSentence
             extent = WithDeadline(unit, world, extent, deadline);
         }
 
+        extent = extent.Unresolved is null && IsBeyondCalendar(unit, extent) ? extent with { Unresolved = "the calendar of bank holidays does not reach that far" } : extent;
         if (extent.Unresolved is not null)
         {
             return new Detail(Verdict.Unclear, extent, facts);
@@ -65,12 +66,11 @@ internal static class StateSentence
 
         var (closedDays, statements) = question.ClosedDays(unit.Context.Index);
         var closed = closedDays.Except(facts.ShadowDays);
-        var allowing = unit.Sentence.Allowing is { } slack ? AllowingDays(slack) : 0;
         var set = VerdictSet.Empty;
         StateOutcome? shown = null;
         foreach (var reading in extent.Readings)
         {
-            var outcome = StateRule.Evaluate(new StateQuestion(reading.From, reading.To, allowing), facts.Holdings, facts.Vacancies, new Clock(unit.T, unit.SuspendedDays, closed));
+            var outcome = StateRule.Evaluate(Question(unit, reading), facts.Holdings, facts.Vacancies, new Clock(unit.T, unit.SuspendedDays, closed));
             set = set.Union(outcome.Verdicts);
             shown ??= outcome;
         }
@@ -91,7 +91,17 @@ internal static class StateSentence
             };
     }
 
-    private static int AllowingDays(Span slack) => slack.Unit == SpanUnit.Week ? slack.Count * 7 : slack.Count;
+    private static StateQuestion Question(UnitContext unit, ExtentReading reading) => unit.Sentence.Allowing switch
+    {
+        null => new StateQuestion(reading.From, reading.To, 0),
+        { Unit: SpanUnit.Day or SpanUnit.Week } slack => new StateQuestion(reading.From, reading.To, slack.Unit == SpanUnit.Week ? slack.Count * 7 : slack.Count),
+        { } slack => new StateQuestion(reading.From, reading.To, 0) { AllowingSpan = slack },
+    };
+
+    /// <summary>An allowance in working days is not guessed outside the years whose bank holidays are known.</summary>
+    private static bool IsBeyondCalendar(UnitContext unit, ExtentResolution extent) =>
+        unit.Sentence.Allowing is { Unit: SpanUnit.WorkingDay } slack
+        && extent.Readings.Any(r => r.From <= WorkingDays.FirstDay || SpanArithmetic.Add(Day.Min(unit.T, r.To), slack, unit.SuspendedDays) is null);
 
     private static PartResult Report(UnitContext unit, StateQuestions question, UnitVerdict judged, Detail detail)
     {

@@ -1,15 +1,23 @@
 using System;
+using System.Buffers;
 using System.Globalization;
+using System.Linq;
+using NoticeLang.Text;
 using NoticeLang.Time;
 
 namespace NoticeLang.Evidence;
 
 /// <summary>
 /// Reads the dates of evidence (semantics 1.1): <c>2019-10-22</c>, <c>2019-10</c>, <c>2019</c>, <c>2019-Q3</c>, <c>23 May 2019</c>,
-/// <c>Oct 2019</c>, <c>22/10/2019</c> (day first), <c>between A and B</c>, <c>A..B</c>, <c>on or before B</c>, <c>on or after A</c>.
+/// <c>Oct 2019</c>, <c>22/10/2019</c> (day first), <c>between A and B</c>, <c>A..B</c>, <c>on or before B</c>, <c>on or after A</c>; and
+/// <c>summer 2026</c>, where a calendar tells its days.
 /// </summary>
 public static class EvidenceDates
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
+    private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(m => Day.MonthName(m).ToLowerInvariant())];
+
     public static bool TryParse(string? text, out DayInterval date)
     {
         var reading = Read(text);
@@ -18,7 +26,8 @@ public static class EvidenceDates
     }
 
     /// <summary>What a date says, or why it can be none.</summary>
-    public static DateReading Read(string? text)
+    /// <param name="calendar">The days of a term or season; null where none is at hand.</param>
+    public static DateReading Read(string? text, Func<DateTerm, DayInterval?>? calendar = null)
     {
         var words = Normalize(text);
         if (words.Length == 0)
@@ -28,20 +37,20 @@ public static class EvidenceDates
 
         if (After(words, "on or before ") is { } latest)
         {
-            return Map(ReadSimple(latest), d => new DayInterval(Day.Always, d.Hi));
+            return Map(ReadSimple(latest, calendar), d => new DayInterval(Day.Always, d.Hi));
         }
 
         if (After(words, "on or after ") is { } earliest)
         {
-            return Map(ReadSimple(earliest), d => new DayInterval(d.Lo, Day.Never));
+            return Map(ReadSimple(earliest, calendar), d => new DayInterval(d.Lo, Day.Never));
         }
 
         if (After(words, "between ") is { } range && Parts(range, " and ") is var (a, b))
         {
-            return Join(ReadSimple(a), ReadSimple(b));
+            return Join(ReadSimple(a, calendar), ReadSimple(b, calendar));
         }
 
-        return Parts(words, "..") is var (c, d) ? Join(ReadSimple(c), ReadSimple(d)) : ReadSimple(words);
+        return Parts(words, "..") is var (c, d) ? Join(ReadSimple(c, calendar), ReadSimple(d, calendar)) : ReadSimple(words, calendar);
     }
 
     private static string Normalize(string? text) =>
@@ -75,10 +84,27 @@ public static class EvidenceDates
         return whole.IsEmpty ? new DateReading(null, IsBackwards: true) : new DateReading(whole);
     }
 
-    private static DateReading ReadSimple(string text) =>
+    private static DateReading ReadSimple(string text, Func<DateTerm, DayInterval?>? calendar) =>
         text.Contains('/', StringComparison.Ordinal) ? ReadSlashed(text.Split('/'))
         : text.Length > 4 && text[4] == '-' ? ReadIso(text)
-        : ReadWords(text.Split(' '));
+        : ReadWords(text.Split(' ')) is var reading && reading == default && Term(text.Split(' ')) is { } term ? OfTerm(term, calendar)
+        : reading;
+
+    private static DateReading OfTerm(DateTerm term, Func<DateTerm, DayInterval?>? calendar) =>
+        calendar?.Invoke(term) is { } days ? new DateReading(days) : new DateReading(null, Term: term);
+
+    // A misspelt month is none.
+    private static DateTerm? Term(string[] words)
+    {
+        if (words is not [.. { Length: > 0 } names, var last] || last.Length != 4 || Number(last) is not { } year || year < 1000)
+        {
+            return null;
+        }
+
+        var name = string.Join('-', names);
+        var isName = Array.TrueForAll(names, n => n.Length > 0 && !n.AsSpan().ContainsAnyExcept(Letters));
+        return isName && SpellingSuggestion.Find(name, Months) is null ? new DateTerm(name, year) : null;
+    }
 
     private static DateReading ReadSlashed(string[] parts) =>
         parts.Length == 3 && parts[2].Length == 4 && Number(parts[0]) is { } day && Number(parts[1]) is { } month && Number(parts[2]) is { } year

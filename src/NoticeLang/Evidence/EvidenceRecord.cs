@@ -99,6 +99,9 @@ public sealed record EvidenceRecord
     /// <summary>When what lasted ended; null: it goes on, or it did not last.</summary>
     public DayInterval? To { get; init; }
 
+    /// <summary>Dates that rest on a term or season, which only the notice's calendars tell: not read until they are there.</summary>
+    public ImmutableArray<DateOfTerm> DatesOfTerms { get; init; } = [];
+
     /// <summary>False for <c>happened: no</c> and for a cancelled event.</summary>
     public bool Happened { get; init; } = true;
 

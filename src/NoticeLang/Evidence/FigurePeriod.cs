@@ -10,7 +10,7 @@ public static class FigurePeriod
     /// calendar can tell (<c>in: autumn 2021</c>).
     /// </summary>
     public static DayInterval? Of(EvidenceRecord figure) =>
-        figure.Value("in") is { } text ? (EvidenceDates.TryParse(text, out var days) && days.Lo.IsFinite && days.Hi.IsFinite ? days : null)
+        figure.Value("in") is { } text && EvidenceDates.TryParse(text, out var days) ? (days.Lo.IsFinite && days.Hi.IsFinite ? days : null)
         : figure is { From: { } from, To: { } to } ? new DayInterval(from.Lo, to.Hi)
         : null;
 

@@ -178,6 +178,18 @@ public sealed record CalendarPeriodSymbol(string Name, string Title, TextLocatio
     public Day Start { get; init; }
 
     public Day End { get; init; }
+
+    /// <summary>Its days; of a yearly period those that begin in a year: one that ends before it starts runs into the next.</summary>
+    public DayInterval DaysIn(int year)
+    {
+        if (Year is not null)
+        {
+            return new DayInterval(Start, End);
+        }
+
+        var months = (year - 2000) * 12;
+        return new DayInterval(Start.AddMonths(months), End.AddMonths(months + (End < Start ? 12 : 0)));
+    }
 }
 
 /// <summary>Whose rule a condition is.</summary>

@@ -4,6 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using NoticeLang.Diagnostics;
+using NoticeLang.Evaluation;
+using NoticeLang.Semantics;
+using NoticeLang.Syntax;
 using NoticeLang.Tests.Workspace;
 using NoticeLang.Workspace;
 using Xunit;
@@ -37,7 +40,11 @@ public class EvidencePageTests
             host.Add(blocks[i][..end], blocks[i][(end + 1)..]);
         }
 
-        return ProjectLoader.Load(host.Build(), "n.notice", []).Diagnostics.Select(d => d.Id);
+        // What a term of a date means is known once the notice is: its calendars tell.
+        var project = ProjectLoader.Load(host.Build(), "n.notice", []);
+        var ofCalendars = new DiagnosticBag();
+        EvidenceCalendars.Resolve(Compilation.Create(project.Sources.Select(SyntaxTree.ParseText)).Program, project.Evidence, ofCalendars);
+        return project.Diagnostics.Concat(ofCalendars).Select(d => d.Id);
     }
 
     private static string Page(string id)
@@ -53,6 +60,12 @@ public class EvidencePageTests
 
         public void Add(string language, string text)
         {
+            if (language == "notice")
+            {
+                _files[0] = ("n.notice", Encoding.UTF8.GetBytes("notice n \"N\" {\n}\n" + text));
+                return;
+            }
+
             Assert.True(language is "yaml" or "csv", language);
             var extension = id == "NL3019" && !isRight ? "json" : language;
             var encoding = id == "NL3017" && !isRight ? Encoding.Latin1 : Encoding.UTF8;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,37 +8,39 @@ namespace NoticeLang.Evaluation.Rules;
 
 /// <summary>
 /// The verdicts the readings give a state. With an allowance of n days a <em>run</em>, n + 1 required days one after another, stands for
-/// a day: covered if one of them is, false if all are closed or vacant, else bare.
+/// a day (n may hang on the day the run begins): covered if one of them is, false if all are closed or vacant, else bare.
 /// </summary>
 internal sealed class StateReadings
 {
     private readonly ImmutableArray<Day> _days;
     private readonly DaySet _required;
-    private readonly int _allowing;
+    private readonly ImmutableArray<int> _allowing;
     private readonly ImmutableArray<Stay> _stays;
     private readonly ImmutableArray<Stay> _vacant;
     private readonly DaySet _closed;
     private readonly DaySet _unsure;
 
     /// <param name="required">Finite.</param>
-    public StateReadings(DaySet required, int allowing, ImmutableArray<Stay> stays, ImmutableArray<Stay> vacant, DaySet closed)
+    /// <param name="allowing">How many required days in a row, from a day on, may go uncovered.</param>
+    public StateReadings(DaySet required, Func<Day, int> allowing, ImmutableArray<Stay> stays, ImmutableArray<Stay> vacant, DaySet closed)
     {
-        (_required, _allowing, _stays, _vacant) = (required, allowing, stays, vacant);
+        (_required, _stays, _vacant) = (required, stays, vacant);
         _closed = closed.Intersect(required);
         _unsure = required.Except(DaySet.Of(stays.Select(s => s.Surely)));
         _days = [.. required.Runs.SelectMany(DaysOf)];
+        _allowing = [.. _days.Select(allowing)];
     }
 
     public VerdictSet Verdicts(Verdict kept)
     {
-        List<DaySet> runs = [.. Runs(_unsure)];
+        var runs = Runs(_unsure);
         if (runs.Count == 0)
         {
             return kept;
         }
 
         var bare = _required.Except(DaySet.Of(_stays.Select(s => s.Possibly)));
-        var mayBeKept = !Runs(bare).Any();
+        var mayBeKept = Runs(bare).Count == 0;
         var mayBeFalse = _closed.Union(DaySet.Of(_vacant.Select(v => v.Possibly)));
         var verdicts = mayBeKept ? kept : VerdictSet.Empty;
         if (runs.Exists(run => !run.Except(mayBeFalse).Runs.Any() && CanLeave(run)))
@@ -50,7 +53,21 @@ internal sealed class StateReadings
     }
 
     /// <summary>The day after the last run that is not surely covered, or s where every one is.</summary>
-    public Day KeptSince(Day s) => Runs(_unsure).LastOrDefault() is { } last ? last.Runs[^1].Hi.AddDays(1) : s;
+    public Day KeptSince(Day s) => Runs(_unsure).Select(r => r.Runs[^1].Hi.AddDays(1)).DefaultIfEmpty(s).Max();
+
+    /// <summary>The last run there is room for; all days where there is none.</summary>
+    public DaySet LastRun()
+    {
+        for (var i = _days.Length - 1; i >= 0; i--)
+        {
+            if (_allowing[i] < _days.Length - i)
+            {
+                return _required.Within(_days[i], Day.Never);
+            }
+        }
+
+        return _required;
+    }
 
     private bool CanLeave(DaySet run) => _stays.All(s => s.CanMiss(run));
 
@@ -87,7 +104,7 @@ internal sealed class StateReadings
     // Whether, these days being uncovered, the vacancies can be placed so that no run of them is false.
     private bool CanBeBare(DaySet uncovered)
     {
-        if (!Runs(uncovered).Any())
+        if (Runs(uncovered).Count == 0)
         {
             return false;
         }
@@ -99,7 +116,7 @@ internal sealed class StateReadings
 
     private bool CanPlace(DaySet uncovered, DaySet shownFalse, ImmutableArray<Stay> loose)
     {
-        if (Runs(uncovered.Intersect(shownFalse)).Any())
+        if (Runs(uncovered.Intersect(shownFalse)).Count > 0)
         {
             return false;
         }
@@ -109,17 +126,22 @@ internal sealed class StateReadings
     }
 
     // The runs all of whose days are in a set, in order.
-    private IEnumerable<DaySet> Runs(DaySet days)
+    private List<DaySet> Runs(DaySet days)
     {
-        var length = 0;
-        for (var i = 0; i < _days.Length; i++)
+        var end = _days.Length;
+        var found = new List<DaySet>();
+        for (var i = _days.Length - 1; i >= 0; i--)
         {
-            length = days.Contains(_days[i]) ? length + 1 : 0;
-            if (length > _allowing)
+            // The days from i to end, and no longer, are in the set.
+            end = days.Contains(_days[i]) ? end : i;
+            if (_allowing[i] < end - i)
             {
-                yield return _required.Within(_days[i - _allowing], _days[i]);
+                found.Add(_required.Within(_days[i], _days[i + _allowing[i]]));
             }
         }
+
+        found.Reverse();
+        return found;
     }
 
     private static IEnumerable<Day> DaysOf(DayInterval run)

@@ -20,8 +20,9 @@ public static class StateRule
         ImmutableArray<Stay> vacant = [.. vacancies.Where(IsReal).Select(Stay.Of)];
         var required = clock.Suspended.ComplementWithin(question.S, last);
         var kept = clock.KeptUntil(question.U);
-        var all = new StateReadings(required, question.AllowingDays, stays, vacant, clock.Closed);
-        var now = new StateReadings(LastRun(required, question.AllowingDays), question.AllowingDays, stays, vacant, clock.Closed).Verdicts(kept);
+        int Allowing(Day x) => question.Allowing(x, clock.Suspended);
+        var all = new StateReadings(required, Allowing, stays, vacant, clock.Closed);
+        var now = new StateReadings(all.LastRun(), Allowing, stays, vacant, clock.Closed).Verdicts(kept);
 
         var none = required.Except(DaySet.Of(stays.Select(s => s.Possibly)));
         var shownFalse = none.Intersect(clock.Closed.Union(DaySet.Of(vacant.Select(v => v.Surely))));
@@ -30,15 +31,4 @@ public static class StateRule
     }
 
     private static bool IsReal(HoldingFact fact) => !fact.From.IsEmpty && fact.To is not { IsEmpty: true } && fact.From.Lo <= (fact.To?.Hi ?? Day.Never);
-
-    private static DaySet LastRun(DaySet required, int allowing)
-    {
-        var first = Day.Never;
-        for (var i = 0; i <= allowing && required.LatestWithin(Day.Always, first.AddDays(-1)) is { } day; i++)
-        {
-            first = day;
-        }
-
-        return required.Within(first, Day.Never);
-    }
 }
