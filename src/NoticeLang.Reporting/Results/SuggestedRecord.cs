@@ -20,12 +20,25 @@ internal static class SuggestedRecord
         parts.Add(record.Kind switch
         {
             RecordKind.Finding => $"finding: {record.Subject}",
+            RecordKind.Figure => $"figure: {record.Subject}",
             RecordKind.Holding when isMember => $"member: {record.Value("person")}",
             RecordKind.Holding => $"holds: {record.Subject}",
             _ => $"act: {record.Subject}",
         });
         parts.AddRange(record.Fields.Where(f => !(isMember && f.Name == "person")).Select(f => f.Values.Length == 1 ? $"{f.Name}: {f.Value}" : $"{f.Name}: [{f.Value}]"));
-        if (record.Kind == RecordKind.Holding)
+        if (record.Kind == RecordKind.Figure && FigurePeriod.Of(record) is not null)
+        {
+            if (record is { From: { } first, To: { } last })
+            {
+                parts.Add($"from: {first.Lo.ToIsoString()}");
+                parts.Add($"to: {last.Hi.ToIsoString()}");
+            }
+        }
+        else if (record is { Kind: RecordKind.Figure, Day: { } known })
+        {
+            parts.Add($"day: {known.Lo.ToIsoString()}");
+        }
+        else if (record.Kind == RecordKind.Holding)
         {
             parts.Add($"from: {step.From?.ToIsoString() ?? "…"}");
             if (step.To is { IsFinite: true } to)

@@ -61,6 +61,17 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>Milestones say by themselves when each is asked.</summary>
+    private void CheckMilestones(Tails tails, BoundValue value)
+    {
+        if (value is MilestonesValue)
+        {
+            ReportWithout(tails[ByWhen], "each milestone has its own period");
+            ReportWithout(tails[HowOften], "each milestone has its own period");
+            ReportWithout(tails[HowLong], "each milestone has its own period");
+        }
+    }
+
     private void CheckVerbTails(SentenceSyntax syntax, ActSymbol act, SentenceKind kind, Modal modal, Tails tails, bool isInTriggerGroup)
     {
         if (_failed)

@@ -51,6 +51,12 @@ internal sealed partial class Binder
             return new ConditionClause(place, condition, test, isNegated);
         }
 
+        if (predicate.Value is MilestonesValue)
+        {
+            Report(DiagnosticFactory.TailWithoutMeaning(clause.Value.GetLocation(), "Several milestones", "a clause asks for one amount"));
+            return null;
+        }
+
         return predicate switch
         {
             { Judgement: { } judgement } => new JudgementClause(place, judgement, predicate.Value, isNegated),

@@ -119,6 +119,7 @@ internal sealed partial class Binder
         Declared(declaration.Name, new StateSymbol(declaration.Name.Text, TitleOf(declaration.Title, declaration.Name), declaration.Name.GetLocation())
         {
             Values = ReadScale(declaration.Scale).Values,
+            IsOrdered = ReadScale(declaration.Scale).IsOrdered,
             IsOfSubject = declaration.OfKeyword is not null,
         });
 

@@ -80,6 +80,7 @@ internal sealed partial class Binder
                 : SentenceKind.State,
         };
         CheckBeTails(tails, kind, modal);
+        CheckMilestones(tails, predicate.Value);
         return Assemble(syntax, kind, modal, predicate.Subject, tails, outer) with
         {
             Value = predicate.Value,

@@ -30,7 +30,7 @@ internal sealed partial class Binder
             return judged.Symbol switch
             {
                 JudgementSymbol judgement => BindFinding(judged.Subject, judgement, value),
-                StateSymbol state => BindStateValue(judged.Subject, state.Name, state.Values, state.Location, value),
+                StateSymbol state => BindStateValue(judged.Subject, state, value),
                 _ => null,
             };
         }
@@ -51,7 +51,7 @@ internal sealed partial class Binder
                 case JudgementSymbol judgement:
                     return BindFinding(subject, judgement, value);
                 case StateSymbol state:
-                    return BindStateValue(subject, state.Name, state.Values, state.Location, value);
+                    return BindStateValue(subject, state, value);
                 case MeasureSymbol measure:
                     return BindFigure(subject, measure, value);
             }
@@ -126,15 +126,49 @@ internal sealed partial class Binder
         }
     }
 
-    private Predicate? BindStateValue(BoundSubject subject, string name, ImmutableArray<string> values, TextLocation declaration, ValueSyntax value)
+    private Predicate? BindStateValue(BoundSubject subject, StateSymbol state, ValueSyntax value)
     {
-        if (value is NamesValueSyntax names)
+        switch (value)
         {
-            return BindDeclaredValues(names, name, values, declaration) is { } bound ? new Predicate(subject, bound) : null;
+            case NamesValueSyntax names:
+                return BindDeclaredValues(names, state.Name, state.Values, state.Location) is { } bound ? new Predicate(subject, bound) : null;
+            case ComparisonValueSyntax { Amount: NameAmountSyntax amount } comparison:
+                return BindOrderedState(state, comparison, amount.Name) is { } any ? new Predicate(subject, any) : null;
+            default:
+                ReportFigure(subject, value);
+                return null;
+        }
+    }
+
+    /// <summary><c>at least moderate</c> is any of the values from moderate on, in their declared order.</summary>
+    private NamesValue? BindOrderedState(StateSymbol state, ComparisonValueSyntax comparison, SyntaxToken name)
+    {
+        if (!CheckDeclaredValue(name, state.Name, state.Values, state.Location))
+        {
+            return null;
         }
 
-        ReportFigure(subject, value);
-        return null;
+        if (!state.IsOrdered)
+        {
+            Report(DiagnosticFactory.NoOrder(
+                comparison.GetLocation(), state.Name, FoldedText(comparison), state.Location, string.Join(" < ", state.Values)));
+            return null;
+        }
+
+        var at = state.Values.IndexOf(name.Text);
+        var fits = ComparisonOf(comparison.Comparison) switch
+        {
+            Comparison.AtLeast => state.Values[at..],
+            Comparison.AtMost => state.Values[..(at + 1)],
+            Comparison.Above => state.Values[(at + 1)..],
+            _ => state.Values[..at],
+        };
+        if (fits.IsEmpty)
+        {
+            Report(DiagnosticFactory.CanNeverBeMet(comparison.GetLocation(), "This", $"no value of {state.Name} is {FoldedText(comparison)}"));
+        }
+
+        return new NamesValue(comparison.GetLocation(), fits, fits.Length > 1 ? NameJoiner.Or : NameJoiner.None);
     }
 
     /// <summary>What a party, post or thing must be: findings of a judgement of it, values of a state of it, or qualities.</summary>
@@ -148,13 +182,19 @@ internal sealed partial class Binder
             return BindFinding(subject, judgement, value);
         }
 
+        var state = only is null ? null : _scope.FindStateOf(only.Name);
+        if (state is not null && value is ComparisonValueSyntax { Amount: NameAmountSyntax })
+        {
+            _used.Add(UseKey(state));
+            return BindStateValue(subject, state, value);
+        }
+
         if (value is not NamesValueSyntax names)
         {
             ReportFigure(subject, value);
             return null;
         }
 
-        var state = only is null ? null : _scope.FindStateOf(only.Name);
         var tokens = names.Names.Where(static name => !name.IsMissing).ToImmutableArray();
         if (judgement is not null && tokens.Any(name => judgement.Findings.Contains(name.Text) && state?.Values.Contains(name.Text) != true))
         {

@@ -21,6 +21,8 @@ internal static class ClauseTruth
                 return OfEvent(context, clause);
             case JudgementClause judgement:
                 return OfJudgement(context, judgement);
+            case MeasureClause measure:
+                return MeasureTruth.Of(context, measure);
             case ConditionClause condition when context.ResultOf(condition.Condition) is { NotEvaluated: null } result:
                 var truth = condition.Test == ConditionTest.OnTrack && result.Report.Verdict == Verdict.OnTrack ? Truth.True : VerdictTables.TruthOf(result.Report.Verdict);
                 return (condition.IsNegated ? TruthTables.Not(truth) : truth, []);

@@ -117,6 +117,13 @@ public static class Evaluator
                     yield return (decider, program.Symbols.TryGetValue(decider, out var declared) ? declared.Title : decider);
                 }
             }
+            else if (part is BoundSentence { Measure: not null })
+            {
+                foreach (var addressee in program.Notice?.AddressedTo ?? [])
+                {
+                    yield return (addressee, program.Symbols.TryGetValue(addressee, out var declared) ? declared.Title : addressee);
+                }
+            }
             else if (part is BoundSentence sentence)
             {
                 foreach (var name in sentence.Subject.Names)

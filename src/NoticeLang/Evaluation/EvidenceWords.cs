@@ -56,6 +56,12 @@ internal static class EvidenceWords
             }
         }
 
+        if (record.Kind == RecordKind.Figure && !program.Symbols.Values.Any(m => m is MeasureSymbol && m.Name == record.Subject))
+        {
+            var measures = program.Symbols.Values.OfType<MeasureSymbol>().Select(m => m.Name).Order(StringComparer.Ordinal);
+            yield return DiagnosticFactory.EvidenceNameUnknown(record.Location, record.Subject, "measure", SpellingSuggestion.Find(record.Subject, measures));
+        }
+
         foreach (var name in new[] { "by", "to", "of" })
         {
             if (record.Field(name) is { } field)

@@ -12,18 +12,15 @@ internal static class NotEvaluated
     {
         var kind = sentence.Kind switch
         {
-            SentenceKind.Measure => "measures",
             SentenceKind.Conduct when sentence.Subject.Quantifier == SubjectQuantifier.EachOf => "of which of several a finding on what is done throughout tells",
             SentenceKind.Exemption => "exemptions",
             _ => null,
         };
         kind ??= !sentence.While.IsEmpty ? "“while”" : null;
-        kind ??= Clauses(sentence).Any(c => c is MeasureClause) ? "measures" : null;
         kind ??= Clauses(sentence).Any(c => c is StateClause) ? "states as a trigger" : null;
         kind ??= Triggers(sentence).Any(c => c is ConditionClause) ? "other conditions as a trigger" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.Coverage ? "“confirmed by” for what a document covers" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.State or SentenceKind.Judgement ? "“confirmed by” for what is no act" : null;
-        kind ??= sentence.Value is AmountValue or MilestonesValue && sentence.Kind == SentenceKind.State ? "states compared" : null;
         return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";
     }
 

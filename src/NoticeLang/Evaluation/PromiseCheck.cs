@@ -64,6 +64,14 @@ internal static class PromiseCheck
                 case SettlementAction.Add when step.Suggestion is { } suggestion:
                     var (from, to) = Days(step, asAt, isFirst);
                     var id = $"supposed-{i}";
+                    if (suggestion.Kind == RecordKind.Figure && (FigurePeriod.Of(suggestion) ?? suggestion.Day) is { } period)
+                    {
+                        // A figure says its own days.
+                        records[id] = suggestion with { Id = id };
+                        asAt = Day.Max(asAt, period.Hi);
+                        break;
+                    }
+
                     var lasts = suggestion.Kind == RecordKind.Holding || suggestion.From is not null;
                     records[id] = lasts
                         ? suggestion with { Id = id, From = DayInterval.Exactly(step.From ?? asAt), To = DayInterval.Exactly(step.To ?? asAt) }

@@ -23,7 +23,7 @@ internal static class RecordSentences
             RecordKind.Finding => $"{By(record)} finds {record.Value("of") ?? "something"} {record.Subject}{When(record)}",
             RecordKind.Holding => OfHolding(record),
             RecordKind.Vacancy => $"{record.Subject} is vacant{When(record)}",
-            RecordKind.Figure => $"{record.Subject}{Part(record, " of ", "of")} is {record.Value("value") ?? "not given"}{Part(record, " in ", "in")}{Day(record)}{Status(record)}",
+            RecordKind.Figure => $"{record.Subject}{Part(record, " of ", "of")} is {record.Value("value") ?? "not given"}{(Period(record) is { Length: > 0 } period ? " in " + period : "")}{Day(record)}{Status(record)}",
             RecordKind.Coverage => $"{record.Subject}{Part(record, " version ", "version")} covers {record.Value("items") ?? "nothing listed"}{Part(record, ", omits ", "omits")}{When(record)}",
             _ => OfItem(record),
         };
@@ -100,9 +100,15 @@ internal static class RecordSentences
         NumberAmount n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) + (n.IsPercent ? "%" : ""),
         NamedAmount n => n.Name,
         BaselineAmount => "its baseline",
-        ComparatorAmount c => $"that of {c.Comparator.Key}",
+        ComparatorAmount c => $"that of {c.Comparator.Key}{(c.FrozenPeriod is FixedPeriod frozen ? $" in {frozen.Text}" : "")}",
         _ => "",
     };
+
+    /// <summary>The period of a figure: "March 2020", "2019/20", "6 January 2020 to 16 February 2020"; empty for a figure of one day.</summary>
+    public static string Period(EvidenceRecord figure) =>
+        FigurePeriod.Of(figure) is not { } days ? figure.Value("in") ?? ""
+        : figure.Value("in") is { } text && days.ToString().Contains(" to ", StringComparison.Ordinal) ? text
+        : days.ToString();
 
     private static string OfAct(EvidenceRecord record, BoundProgram program)
     {

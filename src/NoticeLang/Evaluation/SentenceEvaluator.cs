@@ -150,6 +150,7 @@ internal static class SentenceEvaluator
         SentenceKind.Judgement => JudgementSentence.Evaluate(unit, trigger),
         SentenceKind.Coverage => CoverageSentence.Evaluate(unit, trigger),
         SentenceKind.Conduct => ConductSentence.Evaluate(unit, trigger),
+        SentenceKind.Measure => MeasureSentence.Evaluate(unit, trigger),
         _ => OneOffSentence.Evaluate(unit, trigger),
     };
 

@@ -51,6 +51,23 @@ internal static class Suggestions
     public static EvidenceRecord Membership(string person, string body, IEnumerable<string> qualities) =>
         New(RecordKind.Holding, "member", [("person", [person]), ("of", [body]), .. qualities.Where(q => q != "in-post").Select(q => (q, (IEnumerable<string>)["yes"]))]);
 
+    /// <summary>A figure of a period or a day; of a day not yet known where <paramref name="days"/> is null.</summary>
+    public static EvidenceRecord Figure(string measure, string? of, DayInterval? days, string value, string? status)
+    {
+        ImmutableArray<string> period = days is not { } d || d.IsExact ? [] : [MonthOrYear(d) ?? ""];
+        var figure = New(RecordKind.Figure, measure, [("of", of is null ? [] : [of]), ("in", period.Where(p => p.Length > 0)), ("value", [value]), ("status", status is null ? [] : [status])]);
+        return days is not { } all ? figure
+            : all.IsExact ? figure with { Day = all }
+            : period[0].Length > 0 ? figure
+            : figure with { From = DayInterval.Exactly(all.Lo), To = DayInterval.Exactly(all.Hi) };
+    }
+
+    private static string? MonthOrYear(DayInterval days) =>
+        days == DayInterval.WholeMonth(days.Lo.Year, days.Lo.Month) ? days.Lo.ToIsoString()[..7]
+        : days == DayInterval.WholeYear(days.Lo.Year) ? days.Lo.ToIsoString()[..4]
+        : MeasureLines.PeriodOf(days) is [_, _, _, _, '/', _, _] year ? year
+        : null;
+
     private static EvidenceRecord New(RecordKind kind, string subject, IEnumerable<(string Name, IEnumerable<string> Values)> fields) => new()
     {
         Kind = kind,

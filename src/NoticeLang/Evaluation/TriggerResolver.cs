@@ -56,6 +56,9 @@ internal static class TriggerResolver
                         context, judgement.Judgement.Name, judgement.Judgement.Deciders,
                         f => JudgementValues.IsYes(judgement.Judgement, judgement.Value, f) != judgement.IsNegated, true, RecordSentences.Clause(judgement)));
                     break;
+                case MeasureClause measure:
+                    found.AddRange(MeasureTruth.Triggers(context, measure));
+                    break;
                 case NoticeEndsClause:
                     found.AddRange(OfEnd(context));
                     break;

@@ -85,6 +85,9 @@ public sealed record StateSymbol(string Name, string Title, TextLocation Locatio
 {
     public ImmutableArray<string> Values { get; init; } = [];
 
+    /// <summary>Whether they stand in an order, the first the lowest: what may be asked to be at least or at most one of them.</summary>
+    public bool IsOrdered { get; init; }
+
     public bool IsOfSubject { get; init; }
 }
 
