@@ -62,7 +62,13 @@ internal static class EvidenceWords
             yield return DiagnosticFactory.EvidenceNameUnknown(record.Location, record.Subject, "measure", SpellingSuggestion.Find(record.Subject, measures));
         }
 
-        foreach (var name in new[] { "by", "to", "of" })
+        var list = record.Kind == RecordKind.Item && record.Values("of") is [var of] && program.Symbols.TryGetValue(of, out var found) ? found as ListSymbol : null;
+        if (list is { IsClosed: true } && !list.Items.Any(i => i.Name == record.Subject))
+        {
+            yield return DiagnosticFactory.EvidenceNameUnknown(record.Location, record.Subject, "item", SpellingSuggestion.Find(record.Subject, list.Items.Select(i => i.Name)));
+        }
+
+        foreach (var name in record.Kind == RecordKind.Coverage ? CoverageNames : KeyNames)
         {
             if (record.Field(name) is { } field)
             {
@@ -73,6 +79,10 @@ internal static class EvidenceWords
             }
         }
     }
+
+    private static readonly string[] KeyNames = ["by", "to", "of"];
+
+    private static readonly string[] CoverageNames = ["by", "of", "items", "omits"];
 
     private static bool IsCommon(string field) => field is "by" or "of" or "to" or "with" or "for" or "said by" or "note" or "source";
 

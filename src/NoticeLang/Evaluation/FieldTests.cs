@@ -14,7 +14,7 @@ internal static class FieldTests
     /// <summary>Absent where there is no value of the field's kind, imprecise where an inexact one may pass or not.</summary>
     public static Truth Test(BoundFieldTest test, ImmutableArray<string> values)
     {
-        if (values.IsDefaultOrEmpty)
+        if (values.IsDefaultOrEmpty || (test.Field is { Type: FieldType.OneOf } field && !field.Values.Any(v => Names(v, values))))
         {
             return Truth.Absent;
         }

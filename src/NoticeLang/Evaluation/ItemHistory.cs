@@ -159,9 +159,9 @@ internal sealed class ItemHistory
                 yield break;
             }
 
-            if (passes is not (Truth.False or Truth.Absent) && membership.Within(since, next is { } end ? Before(end) : null) is { } spell)
+            if (passes != Truth.False && membership.Within(since, next is { } end ? Before(end) : null) is { } spell)
             {
-                yield return passes == Truth.True ? spell : spell with { Doubt = $"the {where.FieldName} of {_item.Title} is given too loosely, so this may not be asked of it" };
+                yield return passes == Truth.True ? spell : spell with { Doubt = $"the {where.FieldName} of {_item.Title} does not tell whether this is asked of it" };
             }
         }
     }

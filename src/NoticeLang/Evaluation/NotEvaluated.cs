@@ -12,7 +12,6 @@ internal static class NotEvaluated
     {
         var kind = sentence.Kind switch
         {
-            SentenceKind.Conduct when sentence.Subject.Quantifier == SubjectQuantifier.EachOf => "of which of several a finding on what is done throughout tells",
             SentenceKind.Exemption => "exemptions",
             _ => null,
         };

@@ -20,8 +20,8 @@ internal static class SentenceEvaluator
             return PartResult.WithoutVerdict(why, asked with { Children = [UnitLines.Remark(why)] });
         }
 
-        var elements = Elements(context, sentence);
-        var aside = AsideItems(context, condition, sentence, elements);
+        var elements = Elements.Of(context, sentence);
+        var aside = Elements.Aside(new UnitContext(context, condition, sentence, Element.Whole), elements);
         if (elements.Length == 1 && elements[0] == Element.Whole)
         {
             var whole = OfElement(context, condition, sentence, Element.Whole);
@@ -31,36 +31,12 @@ internal static class SentenceEvaluator
         asked = asked with { Children = aside };
         if (elements.IsEmpty)
         {
-            var none = sentence.Act?.Object?.List is { } list ? NoItems(asked, list) : new PartResult(new VerdictReport(Verdict.NotTriggered), asked with { Verdict = Verdict.NotTriggered });
+            var none = sentence.Act?.Object?.List is { } list ? Elements.None(asked, list) : new PartResult(new VerdictReport(Verdict.NotTriggered), asked with { Verdict = Verdict.NotTriggered });
             return WithException(context, condition, sentence, none);
         }
 
         var parts = elements.Select(e => OfElement(context, condition, sentence, e)).ToImmutableArray();
         return WithException(context, condition, sentence, RollUp.And(asked, parts));
-    }
-
-    /// <summary>A list without items asks nothing, on this record; no duty is met by that.</summary>
-    private static PartResult NoItems(Explanation asked, ListSymbol list)
-    {
-        const string Closed = "the list has no items";
-        var line = list.IsClosed && list.Items.IsEmpty ? UnitLines.Remark(Closed) : UnitLines.NotFound($"looked for an item of {list.Name} of which this is asked: none is on record");
-        return new PartResult(new VerdictReport(Verdict.NotTriggered) { Marks = list.IsClosed ? VerdictMarks.None : VerdictMarks.OnThisRecord }, asked with { Verdict = Verdict.NotTriggered, Children = asked.Children.Add(line) })
-        {
-            Summary = list.IsClosed && list.Items.IsEmpty ? Closed : $"no item of {list.Name} on record",
-        };
-    }
-
-    /// <summary>What evidence says of items that are no unit of their own: those asked about together, and those nothing is asked of.</summary>
-    private static ImmutableArray<Explanation> AsideItems(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, ImmutableArray<Element> elements)
-    {
-        if (sentence.Act?.Object is not { Quantifier: not ObjectQuantifier.None, List: { } list } target)
-        {
-            return [];
-        }
-
-        var unit = new UnitContext(context, condition, sentence, Element.Whole);
-        var note = target.Quantifier == ObjectQuantifier.AnyOf ? "" : "nothing is asked of it here";
-        return [.. ListItems.LeftOut(context, list, elements).Select(f => UnitLines.Found(unit, f, note) with { Kind = ExplanationKind.Remark })];
     }
 
     private static PartResult OfElement(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Element element)
@@ -71,13 +47,12 @@ internal static class SentenceEvaluator
 
     private static PartResult OfTriggers(UnitContext unit)
     {
-        var (context, sentence) = (unit.Context, unit.Sentence);
-        if (sentence.Kind == SentenceKind.Power)
+        if (unit.Sentence.Kind == SentenceKind.Power)
         {
             return PowerSentence.Evaluate(unit);
         }
 
-        return sentence.Subject.Quantifier == SubjectQuantifier.EachMemberOf ? MemberSentence.Evaluate(unit) : OfWhole(unit);
+        return unit.Sentence.Subject.Quantifier == SubjectQuantifier.EachMemberOf ? MemberSentence.Evaluate(unit) : OfWhole(unit);
     }
 
     /// <summary>One element, or one member, by all its triggers.</summary>
@@ -153,28 +128,6 @@ internal static class SentenceEvaluator
         SentenceKind.Measure => MeasureSentence.Evaluate(unit, trigger),
         _ => OneOffSentence.Evaluate(unit, trigger),
     };
-
-    /// <summary>What a sentence is asked of: each item of a list, each performer, or the whole.</summary>
-    private static ImmutableArray<Element> Elements(EvaluationContext context, BoundSentence sentence)
-    {
-        if (sentence.Subject.Quantifier == SubjectQuantifier.EachOf)
-        {
-            return [.. sentence.Subject.Names.Select(n => new Element(n.Title, null, n))];
-        }
-
-        var target = sentence.Act?.Object;
-        if (target is { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf, List: { } list })
-        {
-            return ListItems.Elements(context, list, target.Where);
-        }
-
-        if (target is { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf })
-        {
-            return [.. target.Names.Select(n => new Element(n.Title, new ListItemSymbol(n.Key, n.Title, n.Symbol.Location, ""), null))];
-        }
-
-        return [Element.Whole];
-    }
 
     /// <summary><c>X unless E</c> (semantics 8): whoever relies on an exception shows it.</summary>
     private static PartResult WithException(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, PartResult part)

@@ -44,8 +44,9 @@ internal static class WindowResolver
         if (unit.Element.Spell is { } spell)
         {
             var entries = spell.Starts(unit);
-            var isContinuing = unit.Sentence.Kind is SentenceKind.GapCadence or SentenceKind.SlotCadence or SentenceKind.State or SentenceKind.Conduct;
-            if ((spell.From is not null && entries.IsEmpty) || (spell.IsEntryUnknown && isContinuing))
+            var hangsOnEntry = unit.Sentence is not ({ Kind: SentenceKind.OneOff or SentenceKind.Coverage or SentenceKind.Power }
+                or { Kind: SentenceKind.CountLimit, Frequency: CountFrequency { Bound: CountBound.AtLeast } });
+            if ((spell.From is not null && entries.IsEmpty) || (spell.IsEntryUnknown && hangsOnEntry))
             {
                 return PointReadings.Unknown($"nothing gives the day {unit.Element.Item!.Title} was added");
             }
