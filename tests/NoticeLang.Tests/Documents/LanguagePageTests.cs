@@ -1,34 +1,53 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Semantics;
 using NoticeLang.Syntax;
+using NoticeLang.Tests.Infrastructure;
 using NoticeLang.Text;
 using Xunit;
 
 namespace NoticeLang.Tests.Documents;
 
-/// <summary>What docs/language.md and the README show is the language.</summary>
+/// <summary>The reference shows the whole language, and what it shows is the language.</summary>
 public sealed class LanguagePageTests
 {
+    private const string Page = "docs/language.md";
+
+    private static readonly Lazy<Compilation> Program =
+        new(static () => Compilation.Create(Fences.Of(Page, "notice").Select(b => SyntaxTree.ParseText(SourceText.From(b.Text, $"{b}")))));
+
     [Fact]
     public void EveryBlockBindsWithoutAnythingToMend()
     {
-        var blocks = Fences.Of("docs/language.md", "notice").ToList();
-        var compilation = Compilation.Create(blocks.Select(b => SyntaxTree.ParseText(SourceText.From(b.Text, $"{b}"))));
-
-        Assert.True(blocks.Count >= 8);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity != DiagnosticSeverity.Note);
-        Assert.DoesNotContain(compilation.Program.Conditions, c => c.HasErrors);
+        Assert.DoesNotContain(Program.Value.GetDiagnostics(), d => d.Severity != DiagnosticSeverity.Note);
+        Assert.DoesNotContain(Program.Value.Program.Conditions, c => c.HasErrors);
     }
 
     [Fact]
-    public void EveryConditionOfThePageIsBound()
+    public void EveryConditionAndScenarioOfThePageIsBound()
     {
-        var blocks = Fences.Of("docs/language.md", "notice").ToList();
-        var compilation = Compilation.Create(blocks.Select(b => SyntaxTree.ParseText(SourceText.From(b.Text, $"{b}"))));
-        var written = blocks.Sum(b => b.Text.Split('\n').Count(line => line.StartsWith("condition ", System.StringComparison.Ordinal)));
+        var lines = Fences.Of(Page, "notice").SelectMany(b => b.Text.Split('\n')).ToList();
+        Assert.Equal(lines.Count(line => line.StartsWith("condition ", StringComparison.Ordinal)), Program.Value.Program.Conditions.Length);
+        Assert.Equal(lines.Count(line => line.StartsWith("scenario ", StringComparison.Ordinal)), Program.Value.Program.Scenarios.Length);
+    }
 
-        Assert.Equal(written, compilation.Program.Conditions.Length);
-        Assert.Single(compilation.Program.Scenarios);
+    [Fact]
+    public void EveryConstructOfTheLanguageIsShown()
+    {
+        var shown = Program.Value.SyntaxTrees.SelectMany(tree => tree.Root.DescendantNodesAndTokens()).Select(n => n.Kind).ToHashSet();
+        var nodes = Enum.GetValues<SyntaxKind>().Where(kind => kind >= SyntaxKind.CompilationUnit).Except(shown);
+        Assert.Empty(nodes.Where(kind => kind != SyntaxKind.CompilationUnit));
+    }
+
+    [Fact]
+    public void EveryMessageOfTheLanguageOnThePageHasItsPage()
+    {
+        var page = Repository.Read(Page);
+        var named = new HashSet<string>(page.Split("[NL").Skip(1).Select(rest => "NL" + rest[..4]), StringComparer.Ordinal);
+        Assert.NotEmpty(named);
+        Assert.All(named, id => Assert.Contains($"[{id}](../src/NoticeLang/Diagnostics/Pages/{id}.md)", page, StringComparison.Ordinal));
+        Assert.Empty(named.Except(DiagnosticDescriptors.All.Select(d => d.Id)));
     }
 }
