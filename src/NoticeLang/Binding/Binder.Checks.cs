@@ -134,10 +134,10 @@ internal sealed partial class Binder
         {
             Report(DiagnosticFactory.TailWithoutMeaning(PlaceOf(frequency), WordsOf(frequency), $"to {act.Name} is done all the time"));
         }
-        else if (frequency is not null && act.Aspect != ActAspect.Throughout && tails.Frequency is ThroughoutFrequency)
+        else if (frequency is not null && act.Aspect == ActAspect.Once && tails.Frequency is ThroughoutFrequency)
         {
             Report(DiagnosticFactory.TailWithoutMeaning(
-                PlaceOf(frequency), WordsOf(frequency), $"to {act.Name} is done {(act.Aspect == ActAspect.Once ? "once" : "again and again")}",
+                PlaceOf(frequency), WordsOf(frequency), $"to {act.Name} is done once",
                 new DiagnosticFix("in each month", "one in every month")));
         }
 

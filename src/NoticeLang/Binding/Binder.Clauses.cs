@@ -131,7 +131,7 @@ internal sealed partial class Binder
 
     private EventClause? BindEventClause(EventClauseSyntax clause)
     {
-        var act = IsVerbForWho(clause.Who) ? null : BindThirdPerson(clause.Verb);
+        var act = IsVerbForWho(clause.Who) ? null : BindThirdPerson(clause.Verb, clause.Who);
         var subject = BindSubject(clause.Who, PlaceOfSubject(act));
         var boundObject = clause.Object is null ? null : BindObject(clause.Object, act);
         var (to, joiner) = BindRecipients(clause.Recipients);
@@ -168,7 +168,7 @@ internal sealed partial class Binder
         return (count, span, count is not null && span is not null);
     }
 
-    private ActSymbol? BindThirdPerson(SyntaxToken verb)
+    private ActSymbol? BindThirdPerson(SyntaxToken verb, WhoSyntax who)
     {
         if (verb.IsMissing)
         {
@@ -185,6 +185,12 @@ internal sealed partial class Binder
         if (_scope.Acts.GetValueOrDefault(verb.Text) is { } plain)
         {
             Use(verb, plain);
+            if (who.Names.Paths.Count > 1)
+            {
+                // "A and B review": several people take the plain form, in English.
+                return plain;
+            }
+
             Report(DiagnosticFactory.OtherVerbForm(verb.GetLocation(), verb.Text, plain.ThirdPerson));
             return null;
         }

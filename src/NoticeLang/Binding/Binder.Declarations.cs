@@ -271,7 +271,7 @@ internal sealed partial class Binder
                 BaselineLineSyntax baseline => symbol with
                 {
                     Baseline = (baseline.Amount as NumberAmountSyntax)?.Number.Number,
-                    BaselinePeriod = BindFixedPeriod(baseline.Period) is { } period ? new DayInterval(period.First, period.Last) : null,
+                    BaselinePeriod = baseline.Period is { } written && BindFixedPeriod(written) is { } period ? new DayInterval(period.First, period.Last) : null,
                 },
                 _ => symbol,
             };

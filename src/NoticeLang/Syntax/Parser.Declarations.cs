@@ -228,8 +228,8 @@ internal sealed partial class Parser
                 break;
             case SyntaxKind.FormerlyKeyword:
                 name = EatName();
-                from = EatWord(SyntaxKind.FromKeyword);
-                point = ParsePoint();
+                from = EatIf(SyntaxKind.FromKeyword);
+                point = from is null ? null : ParsePoint();
                 break;
             default:
                 break;

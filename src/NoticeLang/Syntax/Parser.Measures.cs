@@ -53,7 +53,12 @@ internal sealed partial class Parser
                 return Node(SyntaxKind.CountsLine, Eat(word), EatText());
             case SyntaxKind.BaselineKeyword:
                 var baseline = Eat(word);
-                var (amount, inKeyword, period) = ParseAmountInPeriod();
+                if (Here(SyntaxKind.InKeyword))
+                {
+                    return Node(SyntaxKind.BaselineLine, baseline, null, Eat(SyntaxKind.InKeyword), ParsePeriod());
+                }
+
+                var (amount, inKeyword, period) = ParseAmountInPeriod(isPeriodOptional: true);
                 return Node(SyntaxKind.BaselineLine, baseline, amount, inKeyword, period);
             case SyntaxKind.LowerKeyword or SyntaxKind.HigherKeyword:
                 return Node(SyntaxKind.BetterLine, Eat(word), EatWord(SyntaxKind.IsKeyword), EatWord(SyntaxKind.BetterKeyword));

@@ -72,7 +72,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>An amount and the period it is for: the one <c>in</c> of a line is the line's, though a comparator would take it.</summary>
-    private (GreenInner Amount, GreenNode In, GreenNode Period) ParseAmountInPeriod()
+    private (GreenInner Amount, GreenNode? In, GreenNode? Period) ParseAmountInPeriod(bool isPeriodOptional = false)
     {
         var amount = ParseAmount();
         if (amount.Kind == SyntaxKind.ComparatorAmount && amount.GetSlot(3) is { } taken && !Here(SyntaxKind.InKeyword))
@@ -80,7 +80,7 @@ internal sealed partial class Parser
             return (Node(SyntaxKind.ComparatorAmount, amount.GetSlot(0), amount.GetSlot(1), amount.GetSlot(2), null, null), taken, amount.GetSlot(4)!);
         }
 
-        return (amount, EatWord(SyntaxKind.InKeyword), ParsePeriod());
+        return isPeriodOptional && (Current.FirstOnLine || At(SyntaxKind.CloseBraceToken)) ? (amount, null, null) : (amount, EatWord(SyntaxKind.InKeyword), ParsePeriod());
     }
 
     private GreenInner ParseAmount()

@@ -110,7 +110,7 @@ public sealed class CorpusCoverageTests
         {
             var path = Path.GetRelativePath(CorpusNotice.Folder, place.Location.Text.Path).Replace('\\', '/');
             var line = place.Location.Text.GetLinePosition(place.Location.Span.Start).Line.ToString(CultureInfo.InvariantCulture);
-            return $"{place.Label} [{Path.GetFileName(path)}:{line}]({path}#L{line})";
+            return $"{place.Label} [{Path.GetFileName(path)}:{line}]({path})";
         }));
     }
 

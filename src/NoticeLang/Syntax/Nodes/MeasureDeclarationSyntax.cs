@@ -102,18 +102,18 @@ public sealed class CountsLineSyntax : MeasureLineSyntax
     public SyntaxToken Text => GetToken(1);
 }
 
-/// <summary><c>baseline 66% in September 2010</c>.</summary>
+/// <summary><c>baseline 66% in September 2010</c>; one of the amount and the period may be left out.</summary>
 public sealed class BaselineLineSyntax : MeasureLineSyntax
 {
     internal BaselineLineSyntax(NodeOrigin origin) : base(origin) { }
 
     public SyntaxToken BaselineKeyword => GetToken(0);
 
-    public AmountSyntax Amount => GetNode<AmountSyntax>(1);
+    public AmountSyntax? Amount => GetOptionalNode<AmountSyntax>(1);
 
-    public SyntaxToken InKeyword => GetToken(2);
+    public SyntaxToken? InKeyword => GetOptionalToken(2);
 
-    public PeriodSyntax Period => GetNode<PeriodSyntax>(3);
+    public PeriodSyntax? Period => GetOptionalNode<PeriodSyntax>(3);
 }
 
 /// <summary><c>lower is better</c> or <c>higher is better</c>.</summary>
