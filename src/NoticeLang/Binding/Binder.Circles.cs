@@ -11,6 +11,7 @@ internal sealed partial class Binder
     /// <summary>Conditions that turn on one another in a circle are reported, the circle once, and none of them is worked out.</summary>
     private ImmutableArray<BoundCondition> MarkCircles(ImmutableArray<BoundCondition> conditions)
     {
+        DependThroughPauses(conditions);
         var left = ConditionsInCircles();
         if (left.Count == 0)
         {
@@ -35,6 +36,27 @@ internal sealed partial class Binder
         }
 
         return [.. conditions.Select(condition => inCircle.Contains(condition.Symbol.Name) ? condition with { HasErrors = true } : condition)];
+    }
+
+    /// <summary>What a pause turns on, what it pauses turns on.</summary>
+    private void DependThroughPauses(ImmutableArray<BoundCondition> conditions)
+    {
+        foreach (var (pausing, sentence) in Exemptions.Of(conditions))
+        {
+            foreach (var clause in sentence.While.Concat(sentence.When).Concat(sentence.Unless).OfType<ConditionClause>())
+            {
+                var paused = conditions.Where(c => c.Symbol.Name != pausing.Name && Exemptions.Sentences(c.Parts).Any(s => Exemptions.Pauses(sentence, c.Symbol, s)));
+                foreach (var condition in paused)
+                {
+                    if (!_dependencies.TryGetValue(condition.Symbol.Name, out var on))
+                    {
+                        _dependencies.Add(condition.Symbol.Name, on = []);
+                    }
+
+                    on.Add(new Dependency(clause.Condition.Name, clause.Location));
+                }
+            }
+        }
     }
 
     private void ReportCircle(BoundCondition first, ImmutableArray<string> members)

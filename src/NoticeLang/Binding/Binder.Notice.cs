@@ -30,6 +30,18 @@ internal sealed partial class Binder
         return _replacedTrees.Length == _trees.Length ? _trees : [.. _trees.Except(_replacedTrees)];
     }
 
+    /// <summary>The notice set aside, with the declarations both share; what may be wrong in it is its own files' affair.</summary>
+    private BoundProgram? BindReplaced(ImmutableArray<SyntaxTree> current)
+    {
+        if (_notice?.Replaces is null || _replacedTrees.IsEmpty || _replacedTrees.Length == _trees.Length)
+        {
+            return null;
+        }
+
+        var shared = current.Where(static tree => !tree.Root.Declarations.Any(static d => d is NoticeDeclarationSyntax or ConditionDeclarationSyntax));
+        return Bind([.. _replacedTrees, .. shared]).Program;
+    }
+
     private void CreateNotices(IEnumerable<NoticeDeclarationSyntax> declarations)
     {
         foreach (var declaration in declarations.Where(static d => !d.Name.IsMissing))

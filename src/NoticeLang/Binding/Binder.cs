@@ -59,7 +59,7 @@ internal sealed partial class Binder
         CheckReplacement();
         _diagnostics.AddRange(_reportedOnce.Values);
         CheckUses(conditions);
-        var program = new BoundProgram(_notice, conditions, _scope.Names, _scope.Acts, scenarios);
+        var program = new BoundProgram(_notice, conditions, _scope.Names, _scope.Acts, scenarios) { Replaced = BindReplaced(current) };
         return new BindingResult(program, _scope, _diagnostics.ToSortedArray(), _declarations, _references, _sentences);
     }
 

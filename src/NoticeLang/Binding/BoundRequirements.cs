@@ -140,4 +140,8 @@ public sealed record BoundProgram(
     ImmutableArray<BoundCondition> Conditions,
     IReadOnlyDictionary<string, Symbol> Symbols,
     IReadOnlyDictionary<string, ActSymbol> Acts,
-    ImmutableArray<BoundScenario> Scenarios);
+    ImmutableArray<BoundScenario> Scenarios)
+{
+    /// <summary>The notice this one replaces, where its file is here: its own header, names and conditions.</summary>
+    public BoundProgram? Replaced { get; init; }
+}

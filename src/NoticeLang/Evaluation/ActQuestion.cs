@@ -33,9 +33,11 @@ internal sealed class ActQuestion
     private readonly ImmutableArray<ImmutableArray<string>> _of;
     private readonly BoundName? _performer;
     private readonly NameJoiner _confirmedJoiner;
+    private readonly string? _formerItem;
 
     public ActQuestion(
-        BoundActPattern pattern, BoundName? performer, string? item, ImmutableArray<BoundName> confirmedBy, NameJoiner confirmedJoiner = NameJoiner.Or)
+        BoundActPattern pattern, BoundName? performer, string? item, ImmutableArray<BoundName> confirmedBy, NameJoiner confirmedJoiner = NameJoiner.Or,
+        string? formerItem = null)
     {
         _confirmedJoiner = confirmedJoiner;
         Pattern = pattern;
@@ -43,8 +45,9 @@ internal sealed class ActQuestion
         ConfirmedBy = confirmedBy;
         Performers = performer is not null ? [performer] : pattern.By?.Names ?? [];
         NeedsAllPerformers = performer is null && pattern.By?.Joiner == NameJoiner.And && pattern.By.Quantifier == SubjectQuantifier.None;
-        _of = item is not null ? [[item]] : ObjectDemands(pattern.Object);
+        _of = item is null ? ObjectDemands(pattern.Object) : formerItem is null ? [[item]] : [[item, formerItem]];
         Item = item;
+        _formerItem = formerItem;
     }
 
     /// <summary>Groups this question is confined to, where each act serves one trigger; null: all.</summary>
@@ -94,7 +97,7 @@ internal sealed class ActQuestion
 
     /// <summary>The same question, asked of these groups only.</summary>
     public ActQuestion Only(Func<EventGroup, bool> groups) =>
-        new(Pattern, _performer, Item, ConfirmedBy, _confirmedJoiner) { Confined = groups };
+        new(Pattern, _performer, Item, ConfirmedBy, _confirmedJoiner, _formerItem) { Confined = groups };
 
     /// <summary>How a fact answers; a denied or planned event answers not at all.</summary>
     public (Fit Fit, string Lacks) FitOf(EventFact fact)

@@ -12,6 +12,15 @@ namespace NoticeLang.Evaluation;
 /// <summary>Whether a clause holds as at T, in the five values of semantics 2.1, with the facts it rests on.</summary>
 internal static class ClauseTruth
 {
+    /// <summary>Why what rests on these clauses has no verdict: another condition has none; null where it has.</summary>
+    public static string? WhyNot(EvaluationContext context, IEnumerable<BoundClause> clauses) =>
+        clauses.Select(c => c switch
+        {
+            ConditionClause condition when context.ResultOf(condition.Condition) is not { NotEvaluated: null } => $"it turns on {condition.Condition.Name}, which is not worked out",
+            ConditionClause => null,
+            _ => Of(context, c) is null ? $"this version of NoticeLang does not yet work out “{RecordSentences.Clause(c)}” here" : null,
+        }).FirstOrDefault(w => w is not null);
+
     /// <summary>Null where this version cannot work the clause out.</summary>
     public static (Truth Truth, ImmutableArray<EventFact> Facts)? Of(EvaluationContext context, BoundClause clause)
     {
@@ -23,9 +32,10 @@ internal static class ClauseTruth
                 return OfJudgement(context, judgement);
             case MeasureClause measure:
                 return MeasureTruth.Of(context, measure);
+            case StateClause state:
+                return OfState(context, state);
             case ConditionClause condition when context.ResultOf(condition.Condition) is { NotEvaluated: null } result:
-                var truth = condition.Test == ConditionTest.OnTrack && result.Report.Verdict == Verdict.OnTrack ? Truth.True : VerdictTables.TruthOf(result.Report.Verdict);
-                return (condition.IsNegated ? TruthTables.Not(truth) : truth, []);
+                return (TestPart.TruthOf(result.Report.Verdict, condition), []);
             default:
                 return null;
         }
@@ -55,6 +65,29 @@ internal static class ClauseTruth
 
         var (closed, _) = new ActQuestion(@event.Act, null, null, []).ClosedDays(context.Index);
         return context.NoticeStart.Lo.IsFinite && closed.CoversAll(context.NoticeStart.Lo, context.T) ? Truth.False : Truth.Absent;
+    }
+
+    private static (Truth, ImmutableArray<EventFact>) OfState(EvaluationContext context, StateClause clause)
+    {
+        var question = StateQuestions.Of(context, clause);
+        var (closed, _) = question.ClosedDays(context.Index);
+        var truths = new HashSet<Truth>();
+        Choices.Judge(context, question.Groups(context.Index), world =>
+        {
+            var facts = question.In(world);
+            var outcome = StateRule.Evaluate(
+                new StateQuestion(context.T, context.T, 0), facts.Holdings, facts.Vacancies, new Clock(context.T, DaySet.Empty, closed.Except(facts.ShadowDays)));
+            truths.Add(!outcome.Verdicts.IsSingle ? Truth.Imprecise : outcome.Verdicts.Worst switch
+            {
+                Verdict.OnTrack or Verdict.Met => Truth.True,
+                Verdict.NotMet => Truth.False,
+                _ => Truth.Absent,
+            });
+            return Verdict.Met;
+        });
+        var plain = question.In(new World(context.Index));
+        var truth = truths.Count == 1 ? truths.First() : Truth.Contradicted;
+        return (clause.IsNegated ? TruthTables.Not(truth) : truth, [.. plain.Covering.Concat(plain.Vacant).Where(m => m.From.Lo <= context.T).Select(m => m.Fact)]);
     }
 
     private static (Truth, ImmutableArray<EventFact>) OfJudgement(EvaluationContext context, JudgementClause clause)

@@ -8,8 +8,15 @@ namespace NoticeLang.Evaluation;
 /// <summary>Conditions in the order of what they rest on (semantics 8): the notice's order but for those another needs first.</summary>
 internal static class ConditionOrder
 {
-    public static IEnumerable<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions)
+    public static IEnumerable<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions) => Of(conditions, conditions);
+
+    /// <summary>A condition after all those it rests on.</summary>
+    public static IReadOnlyList<BoundCondition> Closure(BoundProgram program, ConditionSymbol condition) =>
+        Of(program.Conditions, [.. program.Conditions.Where(c => c.Symbol.Name == condition.Name)]);
+
+    private static List<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions, IReadOnlyList<BoundCondition> wanted)
     {
+        var exemptions = Exemptions.Of(conditions).ToList();
         var byName = new Dictionary<string, BoundCondition>();
         foreach (var condition in conditions)
         {
@@ -18,22 +25,27 @@ internal static class ConditionOrder
 
         var done = new HashSet<string>();
         var ordered = new List<BoundCondition>();
-        foreach (var condition in conditions)
+        foreach (var condition in wanted)
         {
-            Visit(condition, byName, done, ordered);
+            Visit(condition, byName, exemptions, done, ordered);
         }
 
         return ordered;
     }
 
-    private static void Visit(BoundCondition condition, Dictionary<string, BoundCondition> byName, HashSet<string> done, List<BoundCondition> ordered)
+    private static void Visit(
+        BoundCondition condition, Dictionary<string, BoundCondition> byName, List<(ConditionSymbol Condition, BoundSentence Sentence)> exemptions,
+        HashSet<string> done, List<BoundCondition> ordered)
     {
         var stack = new Stack<(BoundCondition Condition, Queue<ConditionSymbol> Needs)>();
+        IEnumerable<ConditionSymbol> OfPauses(BoundCondition c) =>
+            exemptions.Where(e => Exemptions.Sentences(c.Parts).Any(s => Exemptions.Pauses(e.Sentence, c.Symbol, s))).SelectMany(e => Needs(e.Sentence));
+
         void Enter(BoundCondition c)
         {
             if (done.Add(c.Symbol.Name))
             {
-                stack.Push((c, new Queue<ConditionSymbol>(c.Parts.SelectMany(Needs))));
+                stack.Push((c, new Queue<ConditionSymbol>(c.Parts.SelectMany(Needs).Concat(OfPauses(c)))));
             }
         }
 
@@ -58,7 +70,7 @@ internal static class ConditionOrder
     {
         BoundGroup group => group.Parts.SelectMany(Needs),
         BoundTest { Clause: ConditionClause clause } => [clause.Condition],
-        BoundSentence sentence => sentence.When.Concat(sentence.While).Concat(sentence.Unless).Concat(sentence.Until.Where(u => u.Event is not null).Select(u => u.Event!))
+        BoundSentence sentence => NotEvaluated.Clauses(sentence)
             .OfType<ConditionClause>().Select(c => c.Condition).Concat(RelatedEvidence.Points(sentence).OfType<DueDatePoint>().Select(p => p.Condition)),
         _ => [],
     };

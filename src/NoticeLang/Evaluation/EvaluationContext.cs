@@ -10,34 +10,71 @@ using NoticeLang.Time;
 namespace NoticeLang.Evaluation;
 
 /// <summary>What every part of one run needs: the program, what evidence counts, the days, and the results so far.</summary>
-internal sealed class EvaluationContext(BoundProgram program, EvidenceView view, EvaluationOptions options)
+internal sealed class EvaluationContext
 {
+    private EvaluationContext(BoundProgram program, EvidenceView view, EvaluationOptions options, ConditionHistory? history, Func<EvaluationContext, BoundCondition, ConditionResult>? evaluate = null)
+    {
+        (Program, View, Options) = (program, view, options);
+        Index = new EvidenceIndex(view);
+        NoticeStart = program.Notice?.Effective ?? program.Notice?.Issued ?? DayInterval.Exactly(Day.Always);
+        Exemptions = [.. Binding.Exemptions.Of(program.Conditions)];
+        History = history ?? new ConditionHistory(this, evaluate!);
+    }
+
     private Dictionary<string, ConditionResult> _results = new(StringComparer.Ordinal);
     private Dictionary<string, ImmutableArray<Day>> _dueDays = new(StringComparer.Ordinal);
     private ILookup<string, CountedSuspension>? _suspensions;
     private ImmutableArray<EventGroup> _noticeEnds;
+    private readonly Dictionary<string, ConditionLife> _lives = new(StringComparer.Ordinal);
 
-    public BoundProgram Program { get; } = program;
+    /// <param name="evaluate">Works one condition out, for how it stood on an earlier day.</param>
+    public static EvaluationContext Create(
+        BoundProgram program, EvidenceView view, EvaluationOptions options, Func<EvaluationContext, BoundCondition, ConditionResult> evaluate) =>
+        new(program, view, options, null, evaluate);
 
-    public EvidenceView View { get; } = view;
+    public BoundProgram Program { get; }
 
-    public EvaluationOptions Options { get; } = options;
+    public EvidenceView View { get; }
 
-    public EvidenceIndex Index { get; } = new(view);
+    public EvaluationOptions Options { get; }
+
+    public EvidenceIndex Index { get; }
 
     public Day T => Options.AsAt;
 
     /// <summary>The day the notice comes into force: its effective day, else its issue; open where neither is given.</summary>
-    public DayInterval NoticeStart { get; } =
-        program.Notice?.Effective ?? program.Notice?.Issued ?? DayInterval.Exactly(Day.Always);
+    public DayInterval NoticeStart { get; }
 
     public bool HasStart => Program.Notice is { } n && (n.Effective ?? n.Issued) is not null;
 
-    /// <summary>The suspensions of a condition that count, in order of their days.</summary>
-    public ImmutableArray<CountedSuspension> SuspensionsOf(ConditionSymbol condition) =>
-        (_suspensions ??= View.Suspensions.ToLookup(s => s.Statement.Condition, StringComparer.Ordinal))[condition.Name] is var mine && mine.Any()
-            ? [.. mine.OrderBy(s => s.From.Number).ThenBy(s => s.To.Number)]
-            : [];
+    /// <summary>How conditions stood on earlier days; one for a run, whatever its day.</summary>
+    public ConditionHistory History { get; }
+
+    /// <summary>The sentences that pause others, each with its condition.</summary>
+    public ImmutableArray<(ConditionSymbol Condition, BoundSentence Sentence)> Exemptions { get; }
+
+    /// <summary>The suspensions of a condition that count, also by the name it was kept from, in order of their days.</summary>
+    public ImmutableArray<CountedSuspension> SuspensionsOf(ConditionSymbol condition)
+    {
+        if (View.Suspensions.IsEmpty)
+        {
+            return [];
+        }
+
+        _suspensions ??= View.Suspensions.ToLookup(s => s.Statement.Condition, StringComparer.Ordinal);
+        return [.. LifeOf(condition).Names.SelectMany(n => _suspensions[n]).OrderBy(s => s.From.Number).ThenBy(s => s.To.Number)];
+    }
+
+    /// <summary>From when to when the text of a condition holds, and under which header.</summary>
+    public ConditionLife LifeOf(ConditionSymbol condition)
+    {
+        if (!_lives.TryGetValue(condition.Name, out var life))
+        {
+            _lives.Add(condition.Name, life = ConditionLife.Of(Program, condition.Name));
+        }
+
+        return life;
+    }
 
     /// <summary>Groups of which some side ends the notice.</summary>
     public ImmutableArray<EventGroup> NoticeEnds => _noticeEnds.IsDefault ? _noticeEnds = [.. NoticeEnd.Find(this)] : _noticeEnds;
@@ -54,7 +91,10 @@ internal sealed class EvaluationContext(BoundProgram program, EvidenceView view,
 
     /// <summary>The same program with other evidence and another day; what other conditions came to stays.</summary>
     public EvaluationContext With(EvidenceView view, Day asAt) =>
-        new(Program, view, Options with { AsAt = asAt }) { _results = _results, _dueDays = _dueDays };
+        new(Program, view, Options with { AsAt = asAt }, History) { _results = _results, _dueDays = _dueDays };
+
+    /// <summary>The same with no results yet.</summary>
+    public EvaluationContext Anew() => new(Program, View, Options, History);
 
     /// <param name="dueDays">Of its one unit, one a reading; empty where it has no unit or several.</param>
     public void Keep(ConditionResult result, ImmutableArray<Day> dueDays)
@@ -85,7 +125,20 @@ internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Co
 
     public ImmutableArray<CountedSuspension> Suspensions { get; } = Context.SuspensionsOf(Condition);
 
-    public DaySet SuspendedDays { get; } = EvaluationContext.DaysOf(Context.SuspensionsOf(Condition));
+    /// <summary>The days a <c>need not</c> of the notice pauses it, in the reading at hand, and why.</summary>
+    public Pause Pause { get; init; } = Pause.None;
+
+    /// <summary>The run of days a <c>while</c> asks for it in; null: it has none.</summary>
+    public DayInterval? Run { get; init; }
+
+    public ConditionLife Life => Context.LifeOf(Condition);
+
+    /// <summary>The days the notice, or this text of it, may have come into force; for an item added later, the notice that added it.</summary>
+    public DayInterval Start => Element.Item is { } item && Context.Program.Notice?.Replaces?.Adds.ContainsKey(item.Name) == true ? Context.NoticeStart : Life.Start;
+
+    public DaySet SuspendedDays => Pause.Days.IsEmpty ? Suspended : Suspended.Union(Pause.Days);
+
+    private DaySet Suspended { get; } = EvaluationContext.DaysOf(Context.SuspensionsOf(Condition));
 
     /// <summary>The member it is asked of, for a time; null: of nobody in particular.</summary>
     public Membership? Member { get; init; }
@@ -96,7 +149,9 @@ internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Co
     /// <summary>Which acts are asked for; only of a sentence with a verb.</summary>
     public ActQuestion Question
     {
-        get => field ??= new ActQuestion(Sentence.Act!, Element.Performer, Element.Item?.Name, Sentence.ConfirmedBy, Sentence.ConfirmedByJoiner);
+        get => field ??= new ActQuestion(
+            Sentence.Act!, Element.Performer, Element.Item?.Name, Sentence.ConfirmedBy, Sentence.ConfirmedByJoiner,
+            Element.Item is { } item ? ConditionLife.FormerName(Context.Program, item.Name) : null);
         init;
     }
 }

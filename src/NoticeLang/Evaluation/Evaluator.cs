@@ -6,6 +6,7 @@ using NoticeLang.Binding;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Symbols;
+using NoticeLang.Text;
 using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
@@ -17,7 +18,7 @@ public static class Evaluator
     {
         var diagnostics = new DiagnosticBag();
         var view = EvidenceView.Create(EvidenceCalendars.Resolve(program, evidence, diagnostics), options.AsAt, options.KnownBy);
-        var context = new EvaluationContext(program, view, options);
+        var context = EvaluationContext.Create(program, view, options, (world, c) => OfCondition(world, c, [], out _));
         foreach (var condition in ConditionOrder.Of(program.Conditions))
         {
             var result = OfCondition(context, condition, diagnostics, out var dueDays);
@@ -25,9 +26,23 @@ public static class Evaluator
         }
 
         var results = program.Conditions.Select(c => context.ResultOf(c.Symbol)!).ToImmutableArray();
+        if (program.Replaced is { } older)
+        {
+            // What is kept is judged by this notice's text; the rest ended when this one began, and its failures stay.
+            var replaced = Evaluate(EndedBy(older, program.Notice!), evidence, options);
+            diagnostics.AddRange(replaced.Diagnostics.Where(d => d.Id == DiagnosticDescriptors.SentenceNotEvaluated.Id));
+            results = results.AddRange(replaced.Conditions.Where(c => !program.Notice!.Replaces!.Keeps.ContainsKey(c.Symbol.Name) && results.All(r => r.Symbol.Name != c.Symbol.Name)));
+        }
+
         diagnostics.AddRange(EvidenceWords.Check(context));
         var use = RecordUses.Of(context, results);
         return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
+    }
+
+    private static BoundProgram EndedBy(BoundProgram older, NoticeSymbol newer)
+    {
+        var from = newer.IsDraft ? null : newer.Effective ?? newer.Issued;
+        return from is { } day && older.Notice is { } notice && (notice.Ends is not { } own || day.Hi < own.Hi) ? older with { Notice = notice with { Ends = day } } : older;
     }
 
     private static ConditionResult OfCondition(
@@ -48,6 +63,17 @@ public static class Evaluator
         {
             const string Why = "it has errors: see the messages";
             return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered), asked) { WhoActs = whoActs, WhoActsShort = whoActsShort, NotEvaluated = Why };
+        }
+
+        if (context.Program.Notice is { IsDraft: true })
+        {
+            const string Draft = "the notice is a draft: nothing in it is in force";
+            return new ConditionResult(symbol, new VerdictReport(Verdict.NotTriggered) { Marks = VerdictMarks.NotYet }, asked with { Verdict = Verdict.NotTriggered, Children = [UnitLines.Remark(Draft)] })
+            {
+                WhoActs = whoActs,
+                WhoActsShort = whoActsShort,
+                Summary = "the notice is a draft",
+            };
         }
 
         var parts = condition.Parts.Select(p => OfPart(context, condition, p, diagnostics)).ToImmutableArray();
@@ -72,13 +98,7 @@ public static class Evaluator
         switch (part)
         {
             case BoundSentence sentence:
-                var result = SentenceEvaluator.Evaluate(context, condition.Symbol, sentence);
-                if (result.NotEvaluated is { } why)
-                {
-                    diagnostics.Add(DiagnosticFactory.SentenceNotEvaluated(sentence.Location, condition.Symbol.Name, why));
-                }
-
-                return result;
+                return Said(SentenceEvaluator.Evaluate(context, condition.Symbol, sentence), sentence.Location, condition, diagnostics);
             case BoundGroup group:
                 var parts = group.Parts.Select(p => OfPart(context, condition, p, diagnostics)).ToImmutableArray();
                 return group.Kind switch
@@ -88,13 +108,20 @@ public static class Evaluator
                     _ => RollUp.And(new Explanation(ExplanationKind.Asked, "all of these") { Location = group.Location }, parts),
                 };
             case BoundTest test:
-                var text = RecordSentences.Clause(test.Clause);
-                const string NotYet = "this version of NoticeLang does not yet work out conditions about conditions";
-                diagnostics.Add(DiagnosticFactory.SentenceNotEvaluated(test.Location, condition.Symbol.Name, NotYet));
-                return PartResult.WithoutVerdict(NotYet, new Explanation(ExplanationKind.Asked, text) { Location = test.Location });
+                return Said(TestPart.Evaluate(context, condition.Symbol, test), test.Location, condition, diagnostics);
             default:
                 throw new InvalidOperationException($"no rule for {part.GetType().Name}");
         }
+    }
+
+    private static PartResult Said(PartResult result, TextLocation location, BoundCondition condition, DiagnosticBag diagnostics)
+    {
+        if (result.NotEvaluated is { } why)
+        {
+            diagnostics.Add(DiagnosticFactory.SentenceNotEvaluated(location, condition.Symbol.Name, why));
+        }
+
+        return result;
     }
 
     /// <summary>Whom the sentences bind, and who decides; in the notice's order.</summary>

@@ -41,11 +41,16 @@ internal static class ExtentResolver
             ends = ends.Select(e => Day.Min(e, p.Last));
         }
 
-        var noticeEnds = NoticeEnd.DaysIn(unit.Context, world);
+        var noticeEnds = NoticeEnd.DaysFor(unit, world);
         if (!noticeEnds.IsEmpty)
         {
             ends = ends.SelectMany(_ => noticeEnds, Day.Min).Distinct();
-            steps.Add($"the notice ended on {noticeEnds[0]}");
+            steps.Add(NoticeEnd.Words(unit, noticeEnds[0]));
+        }
+
+        if (unit.Run is { } run)
+        {
+            ends = ends.Select(e => Day.Min(e, run.Hi));
         }
 
         if (ItemSpell.Ends(unit, []) is { IsEmpty: false } itemEnds)

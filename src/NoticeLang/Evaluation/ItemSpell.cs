@@ -46,7 +46,7 @@ internal sealed record ItemSpell(DayInterval? From, DayInterval? To)
 
         // After T is one reading: it has not begun. Before the notice is one too.
         var hi = Day.Min(from.Hi, Day.Max(from.Lo, unit.T.AddDays(1)));
-        var start = unit.Context.NoticeStart.Lo;
+        var start = unit.Start.Lo;
         return PointResolver.DaysOf(new DayInterval(Day.Max(from.Lo, start), Day.Max(hi, start)));
     }
 

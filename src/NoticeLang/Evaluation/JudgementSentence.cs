@@ -35,7 +35,7 @@ internal static class JudgementSentence
         var judgement = unit.Sentence.Judgement!;
         var value = unit.Sentence.Value!;
         var findings = world.Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
-            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders))
+            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && IsConfirmed(unit, f.Fact))
             .Select(f => f.Fact.On is null ? f.Fact with { On = new DayInterval(Day.Always, Day.Never) } : f.Fact).ToImmutableArray();
         var day = trigger?.DayIn(world);
         if (trigger is not null && (day is null || day.Value.Lo > unit.T))
@@ -50,7 +50,7 @@ internal static class JudgementSentence
         }
 
         var facts = findings.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, value, f.Subject) != (unit.Sentence.Modal == Modal.MustNot), i)).ToImmutableArray();
-        var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world, trigger));
+        var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world));
         var set = VerdictSet.Empty;
         JudgementOutcome? shown = null;
         var noNewDate = false;
@@ -103,6 +103,14 @@ internal static class JudgementSentence
         };
     }
 
+    /// <summary>With <c>confirmed by</c> a finding counts only if one of those reports it (semantics 8).</summary>
+    private static bool IsConfirmed(UnitContext unit, EventFact fact)
+    {
+        bool Confirms(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && ActQuestion.KeysOf(name).Contains(said));
+        var by = unit.Sentence.ConfirmedBy;
+        return by.IsEmpty || (unit.Sentence.ConfirmedByJoiner == NameJoiner.And ? by.All(Confirms) : by.Any(Confirms));
+    }
+
     private static VerdictSet? Standing(ImmutableArray<FindingFact> facts, OneOffWindow window, Day due, UnitContext unit)
     {
         if (unit.T < due)
@@ -124,7 +132,7 @@ internal static class JudgementSentence
         var notYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s && unit.T < s;
         var report = new VerdictReport(verdict)
         {
-            Marks = (notYet ? VerdictMarks.NotYet : 0) | (NoticeEnd.DaysIn(unit.Context, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended) | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0),
+            Marks = (notYet ? VerdictMarks.NotYet : 0) | (NoticeEnd.DaysFor(unit, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended) | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0),
             CouldBe = judged.CouldBe,
             DueDay = due,
             DaysLeft = due is { } day ? day - unit.T : null,
@@ -170,6 +178,7 @@ internal static class JudgementSentence
         }
 
         lines.AddRange(Remarks(unit, judgement));
+        lines.AddRange(Unconfirmed(unit, judgement));
         lines.AddRange(UnitLines.HarmlessDisputes(unit, judged));
         if (detail.Findings.All(f => f.On!.Value.Lo > unit.T))
         {
@@ -190,6 +199,12 @@ internal static class JudgementSentence
         from pair in new World(unit.Context.Index).Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
         where !JudgementValues.IsFindingBy(pair.Fact, judgement.Name, judgement.Deciders) && pair.Fact.On is { } day && day.Lo <= unit.T
         select UnitLines.Found(unit, pair.Fact, "it is not theirs to decide") with { Kind = ExplanationKind.Remark };
+
+    /// <summary>Findings that nobody asked to has confirmed: they count for nothing here.</summary>
+    private static IEnumerable<Explanation> Unconfirmed(UnitContext unit, JudgementSymbol judgement) =>
+        from pair in new World(unit.Context.Index).Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
+        where JudgementValues.IsFindingBy(pair.Fact, judgement.Name, judgement.Deciders) && !IsConfirmed(unit, pair.Fact) && pair.Fact.On is { } day && day.Lo <= unit.T
+        select UnitLines.Found(unit, pair.Fact, "not confirmed as the notice asks, so it does not count") with { Kind = ExplanationKind.Remark };
 
     private static string Summary(UnitContext unit, VerdictReport report, Detail detail, string decider) => report.Verdict switch
     {

@@ -53,7 +53,7 @@ internal static class LimitSentence
             return new Detail(windows.IsEmpty ? Verdict.NotTriggered : Verdict.Unclear, windows, matches, clock);
         }
 
-        var ends = UnitEnd.DaysFor(unit, world, trigger);
+        var ends = UnitEnd.DaysFor(unit, world);
         windows = windows with { Readings = [.. windows.Readings.Select(r => Finite(r, matches, unit.T)).Distinct()] };
         var set = VerdictSet.Empty;
         foreach (var facts in FactReadings.Of(matches))
@@ -90,7 +90,7 @@ internal static class LimitSentence
         var notYet = verdict == Verdict.NotTriggered && start is { } s && unit.T < s;
         var report = new VerdictReport(verdict)
         {
-            Marks = (notYet ? VerdictMarks.NotYet : 0) | (NoticeEnd.DaysFor(unit, judged.Representative, trigger).IsEmpty ? 0 : VerdictMarks.Ended),
+            Marks = (notYet ? VerdictMarks.NotYet : 0) | (NoticeEnd.DaysFor(unit, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended),
             CouldBe = judged.CouldBe,
             Begins = notYet ? start : null,
         };

@@ -69,7 +69,7 @@ internal static class MeasureDay
             return new Detail(windows.IsEmpty ? Verdict.NotTriggered : Verdict.Unclear, [], windows.Steps, windows.Unresolved, figures);
         }
 
-        var ends = NoticeEnd.DaysFor(unit, world, trigger);
+        var ends = UnitEnd.DaysFor(unit, world);
         // On a day, or at a length of time: asked about one day, and due from the day the duty begins.
         var readings = unit.Sentence is { For: null, Deadline: PointDeadline or AtDeadline } && WindowResolver.Start(unit, world, day) is { Unresolved: null } start
             ? [.. start.Days.SelectMany(w0 => windows.Readings.Select(w => w with { W0 = w0 })).Distinct()]
@@ -166,7 +166,7 @@ internal static class MeasureDay
         var report = new VerdictReport(verdict)
         {
             Marks = (notYet ? VerdictMarks.NotYet : 0)
-                | (NoticeEnd.DaysIn(unit.Context, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended)
+                | (NoticeEnd.DaysFor(unit, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended)
                 | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0)
                 | (verdict == Verdict.Due && due is null ? VerdictMarks.NoDateSet : 0)
                 | (verdict is Verdict.Met or Verdict.MetLate && MeasureLines.IsOwnWord(unit, deciding) ? VerdictMarks.OwnWord : 0),

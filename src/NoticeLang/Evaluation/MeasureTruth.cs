@@ -55,6 +55,28 @@ internal static class MeasureTruth
         }
     }
 
+    /// <summary>The groups of evidence the days of <see cref="Days"/> hang on.</summary>
+    public static IEnumerable<EventGroup> Groups(EvaluationContext context, MeasureClause clause) =>
+        QuestionOf(context, clause).Groups(context.Index, d => d.Lo <= context.T);
+
+    /// <summary>The days up to T on which it so stands; a second reading has those on which it may.</summary>
+    /// <param name="wanted">True, or false for the days on which it is shown not to.</param>
+    public static ShownDays Days(EvaluationContext context, World world, MeasureClause clause, Truth wanted)
+    {
+        var question = QuestionOf(context, clause);
+        var figures = question.In(world);
+        var first = figures.Figures.Select(f => f.Days.Lo).Where(d => d.IsFinite).DefaultIfEmpty(context.T.AddDays(1)).Aggregate(Day.Min);
+        var stands = PointResolver.DaysOf(new DayInterval(first, Day.Max(first, context.T))).Where(d => d <= context.T)
+            .Select(d => (Day: d, Truths: On(question, figures, d))).ToList();
+        var sure = DaySet.Of(stands.Where(s => s.Truths.All(t => t == wanted)).Select(s => DayInterval.Exactly(s.Day)));
+        var perhaps = DaySet.Of(stands.Where(s => s.Truths.Any(t => t == wanted || t == Truth.Imprecise)).Select(s => DayInterval.Exactly(s.Day)));
+        return new ShownDays(sure.ToString() == perhaps.ToString() ? [sure] : [sure, perhaps]);
+    }
+
+    /// <summary>The figures it goes by.</summary>
+    public static IEnumerable<EventFact> Figures(EvaluationContext context, World world, MeasureClause clause) =>
+        QuestionOf(context, clause).In(world).Figures.SelectMany(Facts);
+
     private static MeasureQuestion QuestionOf(EvaluationContext context, MeasureClause clause)
     {
         var value = (AmountValue)clause.Value;

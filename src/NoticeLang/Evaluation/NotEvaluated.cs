@@ -10,20 +10,13 @@ internal static class NotEvaluated
     /// <summary>Null where the sentence can be worked out.</summary>
     public static string? WhyNot(BoundSentence sentence)
     {
-        var kind = sentence.Kind switch
-        {
-            SentenceKind.Exemption => "exemptions",
-            _ => null,
-        };
-        kind ??= !sentence.While.IsEmpty ? "“while”" : null;
-        kind ??= Clauses(sentence).Any(c => c is StateClause) ? "states as a trigger" : null;
-        kind ??= Triggers(sentence).Any(c => c is ConditionClause) ? "other conditions as a trigger" : null;
+        var kind = Clauses(sentence).Any(c => c is StateClause { Value: not NamesValue }) ? "states compared" : null;
         kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.Coverage ? "“confirmed by” for what a document covers" : null;
-        kind ??= !sentence.ConfirmedBy.IsEmpty && sentence.Kind is SentenceKind.State or SentenceKind.Judgement ? "“confirmed by” for what is no act" : null;
         return kind is null ? null : $"this version of NoticeLang does not yet work out {kind}";
     }
 
-    private static IEnumerable<BoundClause> Clauses(BoundSentence sentence) => Triggers(sentence).Concat(sentence.Unless);
+    /// <summary>Every clause a sentence turns on.</summary>
+    public static IEnumerable<BoundClause> Clauses(BoundSentence sentence) => Triggers(sentence).Concat(sentence.While).Concat(sentence.Unless);
 
     private static IEnumerable<BoundClause> Triggers(BoundSentence sentence)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Binding;
 using NoticeLang.Evidence;
 using NoticeLang.Time;
 
@@ -21,20 +22,48 @@ internal static class NoticeEnd
         fact is { Kind: RecordKind.Act, Happened: true, IsPlanned: false, On: not null } && EndingActs.Contains(fact.Subject)
         && context.Program.Notice is { } notice && ActQuestion.ValuesOf(fact, "of").Contains(notice.Name);
 
-    /// <summary>The days that end this unit: none for a duty that begins when the notice ends.</summary>
-    public static ImmutableArray<Day> DaysFor(UnitContext unit, World world, TriggerCandidate? trigger) =>
-        trigger?.Clause == "notice ends" ? [] : DaysIn(unit.Context, world);
+    /// <summary>
+    /// The days that end this unit: the notice's, or the last of its text where another took its place; none for a duty that begins when the
+    /// notice ends.
+    /// </summary>
+    public static ImmutableArray<Day> DaysFor(UnitContext unit, World world)
+    {
+        if (IsForAfter(unit.Sentence))
+        {
+            return [];
+        }
+
+        var ends = DaysIn(unit.Context, world);
+        return unit.Life.LastDay is not { } last || last >= unit.T ? ends
+            : ends.IsEmpty ? [last] : [.. ends.Select(e => Day.Min(e, last)).Distinct()];
+    }
+
+    /// <summary>What ended it, for a reason.</summary>
+    public static string Words(UnitContext unit, Day end) =>
+        end == unit.Life.LastDay ? $"{unit.Life.ReplacedBy} took its place from {end.AddDays(1)}" : $"the notice ended on {end}";
+
+    private static bool IsForAfter(BoundSentence sentence)
+    {
+        var clauses = sentence.Deadline is WithinDeadline { Event: { } anchor } ? sentence.When.Add(anchor) : sentence.When;
+        return !clauses.IsEmpty && clauses.All(c => c is NoticeEndsClause);
+    }
 
     /// <summary>The days it may have ended on, the earliest end first known; empty where nothing ends it by T.</summary>
     public static ImmutableArray<Day> DaysIn(EvaluationContext context, World world)
     {
-        var ends = world.Facts(Groups(context), RecordKind.Act).Where(f => IsEnd(context, f.Fact)).Select(f => f.Fact.On!.Value).ToList();
+        var (day, _) = FirstIn(context, world);
+        return day is { } first && first.Lo <= context.T ? PointResolver.DaysOf(first) : [];
+    }
+
+    /// <summary>The first of its ends, with the record of it where it is not the notice's own last day; null where nothing ends it.</summary>
+    public static (DayInterval? Day, EventFact? Fact) FirstIn(EvaluationContext context, World world)
+    {
+        var ends = world.Facts(Groups(context), RecordKind.Act).Where(f => IsEnd(context, f.Fact)).Select(f => (Day: f.Fact.On!.Value, Fact: (EventFact?)f.Fact)).ToList();
         if (context.Program.Notice?.Ends is { } own)
         {
-            ends.Add(own);
+            ends.Add((own, null));
         }
 
-        var first = ends.Where(e => e.Lo <= context.T).OrderBy(e => e.Hi.Number).ThenBy(e => e.Lo.Number).Select(e => (DayInterval?)e).FirstOrDefault();
-        return first is { } day ? PointResolver.DaysOf(day) : [];
+        return ends.Count == 0 ? (null, null) : ends.OrderBy(e => e.Day.Hi.Number).ThenBy(e => e.Day.Lo.Number).Select(e => ((DayInterval?)e.Day, e.Fact)).First();
     }
 }

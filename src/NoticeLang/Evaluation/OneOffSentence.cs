@@ -50,7 +50,7 @@ internal static class OneOffSentence
         }
 
         var clock = new Clock(unit.T, unit.SuspendedDays, closed);
-        var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world, trigger));
+        var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world));
         var set = VerdictSet.Empty;
         var outcomes = ImmutableArray.CreateBuilder<OneOffOutcome>();
         if (trigger is not null)
@@ -118,7 +118,7 @@ internal static class OneOffSentence
 
         var marks = VerdictMarks.None;
         marks |= isNotYet ? VerdictMarks.NotYet : 0;
-        marks |= NoticeEnd.DaysFor(unit, judged.Representative, trigger).IsEmpty ? 0 : VerdictMarks.Ended;
+        marks |= NoticeEnd.DaysFor(unit, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended;
         marks |= verdict is Verdict.Met or Verdict.MetLate && UnitLines.IsOwnWord(unit, decisive.Select(m => m.Fact)) ? VerdictMarks.OwnWord : 0;
         marks |= verdict == Verdict.Met && detail.Outcomes.Any(o => o.BeforeStart) ? VerdictMarks.BeforeIssue : 0;
         marks |= due is null && verdict == Verdict.Due ? VerdictMarks.NoDateSet : 0;
@@ -173,7 +173,7 @@ internal static class OneOffSentence
             lines.Add(new Explanation(ExplanationKind.Reckoned, WindowText(unit, detail.Windows.Readings)));
         }
 
-        lines.AddRange(NoticeEnd.DaysFor(unit, judged.Representative, trigger).Take(1).Select(r => UnitLines.Remark($"the notice ended on {r}: what was still open then is no longer asked for")));
+        lines.AddRange(NoticeEnd.DaysFor(unit, judged.Representative).Take(1).Select(r => UnitLines.Remark($"{NoticeEnd.Words(unit, r)}: what was still open then is no longer asked for")));
         lines.AddRange(UnitLines.Suspensions(unit));
         if (detail.Outcomes.Any(o => o.NoNewDate))
         {
@@ -242,8 +242,8 @@ internal static class OneOffSentence
         Verdict.Unclear => UnitLines.CouldBe(report.CouldBe),
         Verdict.Disputed => UnitLines.CouldBe(report.CouldBe),
         Verdict.NotTriggered when report.Begins is { } b => $"begins on {b}",
-        Verdict.NotTriggered when report.Marks.HasFlag(VerdictMarks.Ended) => "the notice has ended",
-        Verdict.NotTriggered when !UnitEnd.DaysFor(unit, judged.Representative, trigger).IsEmpty => "no longer asked for",
+        Verdict.NotTriggered when report.Marks.HasFlag(VerdictMarks.Ended) => unit.Life.LastDay is { } last && last < unit.T ? NoticeEnd.Words(unit, last) : "the notice has ended",
+        Verdict.NotTriggered when !UnitEnd.DaysFor(unit, judged.Representative).IsEmpty => "no longer asked for",
         Verdict.NotTriggered when trigger is not null => "not triggered on this record",
         Verdict.Suspended => "suspended",
         _ => "",

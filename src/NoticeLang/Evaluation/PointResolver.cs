@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Binding;
+using NoticeLang.Symbols;
 using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
@@ -32,7 +33,7 @@ internal static class PointResolver
             case PeriodPoint period:
                 return OfPeriod(period, bareMeans);
             case HeaderPoint header:
-                return OfHeader(unit.Context, header);
+                return OfHeader(unit.Life.Header, header);
             case FieldPoint field:
                 return OfField(unit, world, field);
             case DueDatePoint due:
@@ -45,7 +46,7 @@ internal static class PointResolver
                     : DaysOf(on) is { IsEmpty: false } days ? new PointReadings(days, false)
                     : PointReadings.Unknown("the record of that event gives its day too loosely");
             case EventPoint next:
-                return OfEvent(unit, world, next, after ?? unit.Context.NoticeStart.Lo);
+                return OfEvent(unit, world, next, after ?? unit.Life.Start.Lo);
             default:
                 return PointReadings.Unknown("this version cannot work out that day");
         }
@@ -80,9 +81,8 @@ internal static class PointResolver
         };
     }
 
-    private static PointReadings OfHeader(EvaluationContext context, HeaderPoint point)
+    private static PointReadings OfHeader(NoticeSymbol? notice, HeaderPoint point)
     {
-        var notice = context.Program.Notice;
         var day = point.Day switch
         {
             HeaderDay.Issue => notice?.Issued,

@@ -21,7 +21,7 @@ internal static class PowerSentence
         var used = matches.Where(m => m.Fit == Fit.Yes && IsSure(m)).ToList();
         var perhaps = matches.Where(m => m.Fit is Fit.Yes or Fit.Maybe && m.Day.Lo <= unit.T && !used.Contains(m)).ToList();
         var start = windows.Readings.IsEmpty ? Day.Always : windows.Readings.Min(r => r.W0);
-        var hasEnded = NoticeEnd.DaysIn(unit.Context, world) is { IsEmpty: false } ends && ends.All(r => r < unit.T);
+        var hasEnded = UnitEnd.DaysFor(unit, world) is { IsEmpty: false } ends && ends.All(r => r < unit.T);
         var isOver = hasEnded || !windows.Readings.IsEmpty && windows.Readings.All(r => unit.T > r.W1);
         var mark = used.Count > 0 ? VerdictMarks.PowerUsed : isOver ? VerdictMarks.PowerClosed : unit.T < start ? VerdictMarks.NotYet
             : holds ? VerdictMarks.PowerOpen : VerdictMarks.OnThisRecord;

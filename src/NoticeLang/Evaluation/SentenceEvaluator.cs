@@ -15,9 +15,14 @@ internal static class SentenceEvaluator
     {
         sentence = sentence.Act is { } act ? sentence with { Act = ListItems.Grown(context, act) } : sentence;
         var asked = new Explanation(ExplanationKind.Asked, sentence.Text) { Location = sentence.Location };
-        if (NotEvaluated.WhyNot(sentence) is { } why)
+        if ((NotEvaluated.WhyNot(sentence) ?? ClauseTruth.WhyNot(context, NotEvaluated.Clauses(sentence))) is { } why)
         {
             return PartResult.WithoutVerdict(why, asked with { Children = [UnitLines.Remark(why)] });
+        }
+
+        if (sentence.Kind == SentenceKind.Exemption)
+        {
+            return ExemptionSentence.Evaluate(new UnitContext(context, condition, sentence, Element.Whole));
         }
 
         var elements = Elements.Of(context, sentence);
@@ -42,10 +47,10 @@ internal static class SentenceEvaluator
     private static PartResult OfElement(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Element element)
     {
         var unit = new UnitContext(context, condition, sentence, element);
-        return ItemLines.With(unit, ItemLines.Outside(unit) ?? OfTriggers(unit));
+        return Pauses.Judge(unit, paused => WhileSentence.Evaluate(paused, run => ItemLines.With(run, ItemLines.Outside(run) ?? OfRun(run))));
     }
 
-    private static PartResult OfTriggers(UnitContext unit)
+    private static PartResult OfRun(UnitContext unit)
     {
         if (unit.Sentence.Kind == SentenceKind.Power)
         {
@@ -76,7 +81,10 @@ internal static class SentenceEvaluator
             return ThatSentence.Evaluate(unit, triggers, clauses);
         }
 
-        return OfTriggers(unit, triggers, clauses);
+        var part = OfTriggers(unit, triggers, clauses);
+        var lines = ClauseDays.Lines(unit, new World(context.Index), clauses.Where(c => c is StateClause or ConditionClause)).ToImmutableArray();
+        part = part with { Explanation = part.Explanation with { Children = lines.AddRange(part.Explanation.Children) } };
+        return part.Verdict == Verdict.Unclear && ClauseDays.AreDisputed(context, clauses) ? part with { Report = part.Report with { Verdict = Verdict.Disputed }, Explanation = part.Explanation with { Verdict = Verdict.Disputed } } : part;
     }
 
     internal static PartResult OfTriggers(UnitContext unit, ImmutableArray<TriggerCandidate> triggers, ImmutableArray<BoundClause> clauses)

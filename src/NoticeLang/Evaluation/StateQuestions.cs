@@ -5,6 +5,7 @@ using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Evaluation.Rules;
 using NoticeLang.Evidence;
+using NoticeLang.Symbols;
 using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
@@ -33,6 +34,11 @@ internal sealed class StateQuestions
 
     private readonly Func<string, bool> _isDeclared;
 
+    // The other values of a declared state: a thing is in one at a time.
+    private ImmutableArray<string> _others = [];
+    private ImmutableArray<BoundName> _confirmedBy = [];
+    private bool _needsAllToConfirm;
+
     private StateQuestions(
         ImmutableArray<string> subjects, ImmutableArray<string> qualities, bool needsAll, string? memberOf, string clause, Func<string, bool> isDeclared, Membership? member = null)
     {
@@ -47,6 +53,25 @@ internal sealed class StateQuestions
     /// <summary>A holding that answers yes, but for its days.</summary>
     public EvidenceRecord Suggestion => _member is not null ? Suggestions.Membership(_subjects[0], _member.Body.Key, _needsAll ? _qualities : _qualities.Take(1)) : Suggestions.Holding(_subjects[0], _needsAll ? _qualities : _qualities.Take(1), _memberOf);
 
+    /// <summary>The same of a clause: <c>director is permanent</c>.</summary>
+    public static StateQuestions Of(EvaluationContext context, StateClause clause)
+    {
+        var subjects = clause.Subject.Names.SelectMany(n => ActQuestion.KeysOf(n)).ToImmutableArray();
+        return OfValue(context, subjects, (NamesValue)clause.Value, []);
+    }
+
+    private static StateQuestions OfValue(EvaluationContext context, ImmutableArray<string> subjects, NamesValue value, ImmutableArray<BoundName> confirmedBy, bool needsAll = false, Membership? member = null)
+    {
+        var declared = subjects.Select(s => context.Program.Symbols.GetValueOrDefault("state of " + s) ?? context.Program.Symbols.GetValueOrDefault(s)).OfType<StateSymbol>();
+        return new StateQuestions(
+            subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}", context.Program.Symbols.ContainsKey, member)
+        {
+            _others = [.. declared.SelectMany(s => s.Values).Except(value.Names)],
+            _confirmedBy = confirmedBy,
+            _needsAllToConfirm = needsAll,
+        };
+    }
+
     public static StateQuestions Of(UnitContext unit)
     {
         var sentence = unit.Sentence;
@@ -54,11 +79,14 @@ internal sealed class StateQuestions
         if (sentence.Act is { Object: { } included } act)
         {
             var names = unit.Element.Item is { } item ? [item.Name] : included.Names.Select(n => n.Key).ToImmutableArray();
-            return new StateQuestions(names, [], false, sentence.Subject.Names[0].Key, $"{sentence.Subject.Key} {act.Act.ThirdPerson} {string.Join(" or ", names)}", unit.Context.Program.Symbols.ContainsKey);
+            return new StateQuestions(names, [], false, sentence.Subject.Names[0].Key, $"{sentence.Subject.Key} {act.Act.ThirdPerson} {string.Join(" or ", names)}", unit.Context.Program.Symbols.ContainsKey)
+            {
+                _confirmedBy = sentence.ConfirmedBy,
+                _needsAllToConfirm = sentence.ConfirmedByJoiner == NameJoiner.And,
+            };
         }
 
-        var value = (NamesValue)sentence.Value!;
-        return new StateQuestions(subjects, value.Names, value.Joiner != NameJoiner.Or, null, $"{string.Join(" or ", subjects)} is {RecordSentences.Value(value)}", unit.Context.Program.Symbols.ContainsKey, unit.Member);
+        return OfValue(unit.Context, subjects, (NamesValue)sentence.Value!, sentence.ConfirmedBy, sentence.ConfirmedByJoiner == NameJoiner.And, unit.Member);
     }
 
     public IEnumerable<EventGroup> Groups(EvidenceIndex index) =>
@@ -74,7 +102,7 @@ internal sealed class StateQuestions
             foreach (var fact in world.AlternativeOf(group).Facts.Where(f => f is { Happened: true, IsPlanned: false }))
             {
                 var match = new StateMatch(group, fact, fact.From ?? fact.On ?? new DayInterval(Day.Always, Day.Never), fact.To);
-                var answer = Answer(fact);
+                var answer = Answer(fact) is Truth.True && !IsConfirmed(fact) ? Truth.Absent : Answer(fact);
                 if (answer == Truth.Absent && _memberOf is not null && HeldWhile(world, match) is { Count: > 0 } joined)
                 {
                     covering.AddRange(joined);
@@ -98,7 +126,7 @@ internal sealed class StateQuestions
             }
         }
 
-        return new StateFacts(covering.ToImmutable(), vacant.ToImmutable(), shadows.ToImmutable());
+        return new StateFacts(EndedByNext(covering, vacant), EndedByNext(vacant, covering), shadows.ToImmutable());
     }
 
     public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceIndex index)
@@ -107,6 +135,21 @@ internal sealed class StateQuestions
         var covering = subjects.SelectMany(s => index.CompleteOf(RecordKind.Holding, s)).Where(c => c.CancelledBy is null && !c.Days.IsEmpty
             && c.Statement.Fields.All(f => (f.Name == "of" && (_memberOf is { } body ? f.Values.Contains(body) : _member is not null && _member.BodyKeys.Any(f.Values.Contains))) || (f.Name == "person" && _member is not null && f.Values.Contains(_member.Person.Key)))).ToImmutableArray();
         return (DaySet.Of(covering.Select(c => c.Days)), covering);
+    }
+
+    /// <summary>Of a declared state, one that says no end ends the day before another of its values begins.</summary>
+    private ImmutableArray<StateMatch> EndedByNext(IEnumerable<StateMatch> matches, IEnumerable<StateMatch> others) =>
+    [
+        .. matches.Select(m => _others.IsEmpty || m.To is not null ? m
+            : others.Where(o => o.From.Lo > m.From.Lo || o.From.Hi > m.From.Hi).OrderBy(o => o.From.Hi.Number).Select(o => (DayInterval?)o.From).FirstOrDefault() is { } next
+                ? m with { To = new DayInterval(next.Lo.AddDays(-1), next.Hi.AddDays(-1)) }
+                : m),
+    ];
+
+    private bool IsConfirmed(EventFact fact)
+    {
+        bool Confirms(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && ActQuestion.KeysOf(name).Contains(said));
+        return _confirmedBy.IsEmpty || (_needsAllToConfirm ? _confirmedBy.All(Confirms) : _confirmedBy.Any(Confirms));
     }
 
     /// <summary>A member known by a code is R while that person holds R: the days both are so.</summary>
@@ -138,7 +181,7 @@ internal sealed class StateQuestions
             yield return (RecordKind.Vacancy, subject);
         }
 
-        foreach (var quality in _qualities)
+        foreach (var quality in _qualities.Concat(_others))
         {
             yield return (RecordKind.Holding, quality);
         }
@@ -190,7 +233,8 @@ internal sealed class StateQuestions
         // A state record names the state and says of what: "state: too-slow, of: pace".
         if (!_subjects.Contains(fact.Subject))
         {
-            return _qualities.Contains(fact.Subject) && ActQuestion.ValuesOf(fact, "of").Any(_subjects.Contains) ? Truth.True : Truth.Imprecise;
+            return !ActQuestion.ValuesOf(fact, "of").Any(_subjects.Contains) ? Truth.Imprecise
+                : _qualities.Contains(fact.Subject) ? Truth.True : _others.Contains(fact.Subject) ? Truth.False : Truth.Imprecise;
         }
 
         var answers = _qualities.Select(q => Has(fact, q)).ToList();

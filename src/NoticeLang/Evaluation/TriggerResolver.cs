@@ -59,6 +59,9 @@ internal static class TriggerResolver
                 case MeasureClause measure:
                     found.AddRange(MeasureTruth.Triggers(context, measure));
                     break;
+                case StateClause or ConditionClause:
+                    found.AddRange(OfRuns(context, clause));
+                    break;
                 case NoticeEndsClause:
                     found.AddRange(OfEnd(context));
                     break;
@@ -128,15 +131,43 @@ internal static class TriggerResolver
 
     private static IEnumerable<TriggerCandidate> OfEnd(EvaluationContext context)
     {
-        if (context.Program.Notice?.Ends is { } ends)
+        // A notice ends once, on the first of its ends.
+        if (context.Program.Notice?.Ends is not null || !NoticeEnd.Groups(context).IsEmpty)
         {
-            yield return new TriggerCandidate([], "notice ends", _ => ends, _ => null);
+            yield return new TriggerCandidate(NoticeEnd.Groups(context), "notice ends", w => NoticeEnd.FirstIn(context, w).Day, w => NoticeEnd.FirstIn(context, w).Fact);
+        }
+    }
+
+    /// <summary>The runs of days on which a state or a condition is shown, the first day of each an event (semantics 7).</summary>
+    private static IEnumerable<TriggerCandidate> OfRuns(EvaluationContext context, BoundClause clause)
+    {
+        var groups = ClauseDays.Groups(context, clause).ToImmutableArray();
+        var most = 0;
+        Choices.Judge(context, groups, world =>
+        {
+            var shown = ClauseDays.Of(context, world, clause);
+            most = Math.Max(most, shown.Unresolved is null ? shown.Readings.Max(r => r.Runs.Length) : 1);
+            return Verdict.Met;
+        });
+        for (var i = 0; i < most; i++)
+        {
+            var run = i;
+            yield return new TriggerCandidate(groups, RecordSentences.Clause(clause), w => RunStart(context, w, clause, run), _ => null);
+        }
+    }
+
+    /// <summary>Where some reading has no such run, it may also begin only after T.</summary>
+    private static DayInterval? RunStart(EvaluationContext context, World world, BoundClause clause, int run)
+    {
+        var shown = ClauseDays.Of(context, world, clause);
+        if (shown.Unresolved is not null)
+        {
+            return new DayInterval(Day.Always, context.T);
         }
 
-        foreach (var group in NoticeEnd.Groups(context))
-        {
-            EventFact? Fact(World world) => world.AlternativeOf(group).Facts.FirstOrDefault(f => NoticeEnd.IsEnd(context, f));
-            yield return new TriggerCandidate([group], "notice ends", w => Fact(w)?.On, Fact);
-        }
+        var starts = shown.Readings.Select(r => run < r.Runs.Length ? r.Runs[run].Lo : (Day?)null).ToList();
+        var known = starts.Where(d => d is not null).Select(d => d!.Value).ToList();
+        return known.Count == 0 ? null
+            : new DayInterval(known.Aggregate(Day.Min), known.Count < starts.Count ? context.T.AddDays(1) : known.Aggregate(Day.Max));
     }
 }

@@ -7,16 +7,16 @@ using NoticeLang.Time;
 namespace NoticeLang.Evaluation;
 
 /// <summary>
-/// When what is still open of a duty done once, or of a judgement, lapses: the notice ends, its own <c>until</c> has come, or the member
-/// it binds has left (semantics 8). What was done or missed by then stands.
+/// When what is still open of a duty done once, or of a judgement, lapses: the notice ends, its own <c>until</c> has come, the run of its
+/// <c>while</c> is over, or the member it binds has left (semantics 8). What was done or missed by then stands.
 /// </summary>
 internal static class UnitEnd
 {
     /// <summary>The days it may be, one a reading; <see cref="Day.Never"/> among them where a reading has no end. Empty: nothing ends it.</summary>
-    public static ImmutableArray<Day> DaysFor(UnitContext unit, World world, TriggerCandidate? trigger)
+    public static ImmutableArray<Day> DaysFor(UnitContext unit, World world)
     {
         IEnumerable<Day> days = [Day.Never];
-        foreach (var set in Sets(unit, world, trigger))
+        foreach (var set in Sets(unit, world))
         {
             days = days.SelectMany(_ => set, Day.Min).Distinct();
         }
@@ -28,9 +28,9 @@ internal static class UnitEnd
     /// <summary>Whether <c>until</c> ends the duty as the end of the notice would, and is no last day to do it.</summary>
     public static bool IsLapsing(BoundSentence sentence) => sentence.Kind is SentenceKind.OneOff or SentenceKind.Judgement;
 
-    private static IEnumerable<ImmutableArray<Day>> Sets(UnitContext unit, World world, TriggerCandidate? trigger)
+    private static IEnumerable<ImmutableArray<Day>> Sets(UnitContext unit, World world)
     {
-        var notice = NoticeEnd.DaysFor(unit, world, trigger);
+        var notice = NoticeEnd.DaysFor(unit, world);
         if (!notice.IsEmpty)
         {
             yield return notice;
@@ -46,6 +46,11 @@ internal static class UnitEnd
                     yield return days;
                 }
             }
+        }
+
+        if (unit.Run is { Hi.IsFinite: true } run)
+        {
+            yield return [run.Hi];
         }
 
         if (unit.Member?.LeftIn(world) is { } left && PointResolver.DaysOf(left) is { IsEmpty: false } leaving)

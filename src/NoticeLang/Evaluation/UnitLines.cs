@@ -48,10 +48,10 @@ internal static class UnitLines
         statements.Select(c => Remark($"the record is complete {Period(c.Days)}{(c.Statement.VouchedBy is { } by ? $", vouched for by {by}" : "")}") with { Location = c.Statement.Location });
 
     public static IEnumerable<Explanation> Suspensions(UnitContext unit) =>
-        unit.Suspensions.Select(s => Remark(
+        unit.Pause.Lines.Concat(unit.Suspensions.Select(s => Remark(
             $"suspended from {s.From}{(s.To.IsFinite ? $" to {s.To}" : ", with no end given")} by a decision of {s.Statement.By} of {s.Statement.Decided}"
             + (s.Statement.Because is { } why ? $" ({why})" : "")) with
-        { Location = s.Statement.Location });
+        { Location = s.Statement.Location }));
 
     /// <summary>What each side of a conflict would come to.</summary>
     public static IEnumerable<Explanation> Alternatives(UnitContext unit, UnitVerdict judged)

@@ -21,12 +21,22 @@ internal static class WindowResolver
     {
         var candidates = new List<ImmutableArray<Day>>();
         var steps = new List<string>();
-        var start = unit.Context.NoticeStart;
+        var start = unit.Start;
         var days = PointResolver.DaysOf(start);
         candidates.Add(days.IsEmpty ? [start.Lo] : days);
         if (!start.IsExact && start.Lo.IsFinite)
         {
             steps.Add($"the notice gives {start} and no day, so every day of it is tried");
+        }
+
+        if (unit.Life.MissingNotice is { } missing)
+        {
+            steps.Add($"it is kept from {missing}, which is not here, so its days are counted from this notice");
+        }
+
+        if (unit.Run is { } run)
+        {
+            candidates.Add([run.Lo]);
         }
 
         if (unit.Sentence.From is { } from)
@@ -94,7 +104,7 @@ internal static class WindowResolver
 
         var sentence = unit.Sentence;
         var countsBefore = sentence is { Modal: Modal.Must, From: null, When.IsEmpty: true }
-            && (trigger is null || unit.Member is not null) && unit.Each?.PreviousIn(world) is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
+            && (trigger is null || unit.Member is not null) && unit.Run is null && unit.Each?.PreviousIn(world) is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
         var newDate = unit.Suspensions.Select(s => s.Statement.NewDate).LastOrDefault(d => d is not null);
         var steps = new List<string>(start.Steps);
         var readings = new List<OneOffWindow>();
@@ -203,7 +213,7 @@ internal static class WindowResolver
                 foreach (var day in anchors.Days)
                 {
                     // The day an item was added begins its duty and is the anchor: both are read together.
-                    if (anchor is FieldPoint { FieldName: "entry" } && anchors.Days.Length > 1 && (w0 < day || (w0 > day && anchors.Days.Contains(w0) && w0 != unit.Context.NoticeStart.Lo)))
+                    if (anchor is FieldPoint { FieldName: "entry" } && anchors.Days.Length > 1 && (w0 < day || (w0 > day && anchors.Days.Contains(w0) && w0 != unit.Start.Lo)))
                     {
                         continue;
                     }

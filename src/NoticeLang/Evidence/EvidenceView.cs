@@ -11,6 +11,8 @@ namespace NoticeLang.Evidence;
 /// </summary>
 public sealed class EvidenceView
 {
+    private readonly ImmutableArray<int> _classes;
+
     private EvidenceView(EvidenceSet evidence, Day asAt, Day? knownBy)
     {
         (Evidence, AsAt, KnownBy) = (evidence, asAt, knownBy);
@@ -19,8 +21,17 @@ public sealed class EvidenceView
         Excluded = counting.Excluded;
         var classes = EventIdentity.Classes(Records);
         Groups = EventGrouping.Run(Records, classes);
+        _classes = classes;
         Complete = StatementCounting.Complete(evidence, this, classes);
         Suspensions = StatementCounting.Suspensions(evidence.Suspended, asAt, knownBy);
+    }
+
+    private EvidenceView(EvidenceView other, Day asAt)
+    {
+        (Evidence, AsAt, KnownBy) = (other.Evidence, asAt, other.KnownBy);
+        (Records, Excluded, Groups, _classes) = (other.Records, other.Excluded, other.Groups, other._classes);
+        Complete = StatementCounting.Complete(Evidence, this, _classes);
+        Suspensions = StatementCounting.Suspensions(Evidence.Suspended, asAt, KnownBy);
     }
 
     public EvidenceSet Evidence { get; }
@@ -44,6 +55,9 @@ public sealed class EvidenceView
     public ImmutableArray<CountedSuspension> Suspensions { get; }
 
     public static EvidenceView Create(EvidenceSet evidence, Day asAt, Day? knownBy = null) => new(evidence, asAt, knownBy);
+
+    /// <summary>The same as at another day: only statements depend on it.</summary>
+    public EvidenceView At(Day asAt) => new(this, asAt);
 
     /// <summary>The records left out for one reason.</summary>
     public IEnumerable<EvidenceRecord> ExcludedFor(ExclusionReason reason) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using NoticeLang.Text;
 using NoticeLang.Time;
 
@@ -257,6 +258,9 @@ public sealed record NoticeSymbol(string Name, string Title, TextLocation Locati
     public ImmutableDictionary<string, string> BackgroundParagraphs { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public NoticeReplacement? Replaces { get; init; }
+
+    /// <summary>Whether its kind says that it is only proposed: <c>kind draft improvement notice</c>.</summary>
+    public bool IsDraft => Kind is { } kind && (kind.Split(' ') is var words) && (words.Contains("draft") || words.Contains("proposed"));
 }
 
 /// <summary>What becomes of each condition of the notice replaced: <c>drops a; keeps c, e as f; adds d "…"</c>.</summary>

@@ -9,7 +9,11 @@ namespace NoticeLang.Tests.Evaluation;
 /// <param name="Notice">The whole notice: the file's common declarations and the case's own.</param>
 /// <param name="Evidence">Name and text of each file of evidence.</param>
 internal sealed record EvaluationCase(
-    string Name, string Place, string Notice, ImmutableArray<(string Path, string Text)> Evidence, ImmutableArray<CaseQuestion> Questions);
+    string Name, string Place, string Notice, ImmutableArray<(string Path, string Text)> Evidence, ImmutableArray<CaseQuestion> Questions)
+{
+    /// <summary>Name and text of each further file of the notice's folder.</summary>
+    public ImmutableArray<(string Path, string Text)> Files { get; init; } = [];
+}
 
 /// <summary>What is asked for on one day.</summary>
 /// <param name="Place">File and line of the <c>as at</c>.</param>

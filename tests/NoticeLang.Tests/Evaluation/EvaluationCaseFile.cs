@@ -53,14 +53,16 @@ internal static class EvaluationCaseFile
 
         var own = string.Join('\n', parts[0].Skip(1).Select(l => l.Text));
         var evidence = parts.Where(p => p[0].Text.StartsWith("--- evidence", StringComparison.Ordinal)).Select(ReadEvidence);
+        var files = parts.Where(p => p[0].Text.StartsWith("--- file ", StringComparison.Ordinal))
+            .Select(p => (p[0].Text["--- file ".Length..].Trim(), common + "\n" + string.Join('\n', p.Skip(1).Select(l => l.Text)) + "\n"));
         var questions = parts.Where(p => p[0].Text.StartsWith("--- as at ", StringComparison.Ordinal)).Select(ReadQuestion).ToImmutableArray();
-        if (parts.Skip(1).Any(p => !p[0].Text.StartsWith("--- evidence", StringComparison.Ordinal) && !p[0].Text.StartsWith("--- as at ", StringComparison.Ordinal))
+        if (parts.Skip(1).Any(p => !p[0].Text.StartsWith("--- evidence", StringComparison.Ordinal) && !p[0].Text.StartsWith("--- file ", StringComparison.Ordinal) && !p[0].Text.StartsWith("--- as at ", StringComparison.Ordinal))
             || questions.IsEmpty)
         {
-            throw new InvalidDataException($"{lines[0].Place}: a case has parts “evidence” and “as at”, and at least one of the latter");
+            throw new InvalidDataException($"{lines[0].Place}: a case has parts “file”, “evidence” and “as at”, and at least one of the latter");
         }
 
-        return new EvaluationCase(lines[0].Text[4..].Trim(), lines[0].Place, common + "\n" + Wrap(own) + "\n", [.. evidence], questions);
+        return new EvaluationCase(lines[0].Text[4..].Trim(), lines[0].Place, common + "\n" + Wrap(own) + "\n", [.. evidence], questions) { Files = [.. files] };
     }
 
     /// <summary>Sentences alone are those of a condition c; a case with declarations of its own writes all of them.</summary>

@@ -26,7 +26,7 @@ public sealed class EvaluationCaseTests
     public void TheVerdictIsTheSpecifications(string file, string name)
     {
         var asked = Cases.Single(c => c.Name == name && c.Place.StartsWith(file + ":", StringComparison.Ordinal));
-        var world = new World(asked.Notice, asked.Evidence);
+        var world = new World(asked.Notice, asked.Evidence, asked.Files);
         foreach (var question in asked.Questions)
         {
             var results = world.Evaluate(question.AsAt, question.KnownBy);

@@ -17,9 +17,10 @@ namespace NoticeLang.Tests.Evaluation;
 
 /// <summary>A notice and its evidence, as text: everything a verdict depends on but the days.</summary>
 /// <param name="evidence">Name and text of each file.</param>
-internal sealed class World(string notice, ImmutableArray<(string Path, string Text)> evidence)
+/// <param name="files">Name and text of each further file of the notice's folder.</param>
+internal sealed class World(string notice, ImmutableArray<(string Path, string Text)> evidence, ImmutableArray<(string Path, string Text)> files = default)
 {
-    private readonly Lazy<BoundProgram> _program = new(() => Bind(notice));
+    private readonly Lazy<BoundProgram> _program = new(() => Bind(notice, files.IsDefault ? [] : files));
     private readonly Lazy<EvidenceSet> _evidence = new(() => Read(evidence));
 
     public string Notice => notice;
@@ -34,9 +35,9 @@ internal sealed class World(string notice, ImmutableArray<(string Path, string T
         Evaluator.Evaluate(Program, EvidenceSet, new EvaluationOptions(asAt) { KnownBy = knownBy });
 
     /// <summary>The notice bound; a message that is an error fails the test that wrote the notice.</summary>
-    public static BoundProgram Bind(string notice)
+    public static BoundProgram Bind(string notice, params ImmutableArray<(string Path, string Text)> files)
     {
-        var compilation = Compilation.Create(SyntaxTree.ParseText(SourceText.From(notice, "n.notice")));
+        var compilation = Compilation.Create([SyntaxTree.ParseText(SourceText.From(notice, "n.notice")), .. files.Select(f => SyntaxTree.ParseText(SourceText.From(f.Text, f.Path)))]);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
         {

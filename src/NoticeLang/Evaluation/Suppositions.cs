@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Evidence;
+
+namespace NoticeLang.Evaluation;
+
+/// <summary>
+/// A sentence judged whole in each choice and reading of what it stands on (its <c>while</c>, a pause): one result where all give one
+/// verdict, else doubt, of the outer layer first (semantics 0).
+/// </summary>
+internal static class Suppositions
+{
+    /// <param name="inWorld">The results of a world, one a reading; at least one.</param>
+    /// <param name="isDisputed">Whether what differs between readings is itself a dispute (of another condition).</param>
+    public static PartResult Join(UnitContext unit, IEnumerable<EventGroup> groups, bool isDisputed, Func<World, IEnumerable<PartResult>> inWorld)
+    {
+        var results = new List<PartResult>();
+        var judged = Choices.Judge(unit, groups, world =>
+        {
+            var mine = inWorld(world).ToList();
+            results.AddRange(mine);
+            return mine.Aggregate(VerdictSet.Empty, (set, r) => set.Add(r.Verdict));
+        });
+        if (!judged.IsCapped && judged.CouldBe.IsSingle)
+        {
+            return results[0];
+        }
+
+        var could = results.Aggregate(VerdictSet.Empty, (set, r) => set.Union(r.Report.CouldBe));
+        var verdict = isDisputed || results.Exists(r => r.Verdict == Verdict.Disputed) ? Verdict.Disputed : judged.Verdict;
+        var why = verdict == Verdict.Disputed ? "sources disagree on what it hangs on" : "it hangs on a day that the records do not give exactly";
+        var first = results.FirstOrDefault(r => !RollUp.IsGood(r.Verdict)) ?? results[0];
+        return first with
+        {
+            Report = new VerdictReport(verdict) { CouldBe = could },
+            Explanation = first.Explanation with { Verdict = verdict, Children = [UnitLines.Remark($"{why}: {UnitLines.CouldBe(could)}"), .. first.Explanation.Children, .. UnitLines.Alternatives(unit, judged)] },
+            Summary = UnitLines.CouldBe(could),
+            Settlement = verdict == Verdict.Disputed ? Settlements.OfDispute(judged, unit.Context.Program) : new Settlement([Settlements.Decide($"find out the day: {why}")], null, null),
+            DueDays = [],
+        };
+    }
+
+    public static PartResult Unresolved(UnitContext unit, string why) =>
+        new(new VerdictReport(Verdict.Unclear), UnitLines.Asked(unit, unit.Sentence.Text) with { Verdict = Verdict.Unclear, Children = [UnitLines.Remark(why)] })
+        {
+            Summary = why,
+            Settlement = new Settlement([Settlements.Decide($"say the day: {why}")], null, null),
+        };
+}
