@@ -33,7 +33,7 @@ public static class EvaluationReporter
             output.Paragraph(0, "Not counted above: " + ResultGroups.Totals(groups.Local, "local rule"));
         }
 
-        output.Paragraph(0, ResultGroups.Attention(groups.Notice, result.AsAt));
+        output.Paragraph(0, groups.Attention(result.AsAt));
         WriteNext(output, result, [.. notice, .. local], options);
         return output.ToString();
     }

@@ -40,7 +40,7 @@ public static class LinesReporter
             output.Line("Totals, not counted above: " + ResultGroups.Totals(groups.Local, "local rule"));
         }
 
-        output.Line(ResultGroups.Attention(groups.Notice, result.AsAt));
+        output.Line(groups.Attention(result.AsAt));
         return output.ToString();
 
         void WriteConditions(IReadOnlyList<ConditionResult> conditions, string noun)

@@ -29,14 +29,18 @@ internal sealed class ResultGroups
             .GroupBy(VerdictWords.Word, StringComparer.Ordinal)
             .OrderBy(group => group.Min(VerdictWords.Urgency))
             .Select(group => Words.Text($"{group.Count()} {group.Key.ToLowerInvariant()}"));
-        return conditions.Count == 0 ? $"No {noun}s." : $"{Words.Count(conditions.Count, noun)}: {string.Join(", ", counts)}.";
+        return conditions.Count == 0 ? $"No {noun}s of the notice’s own." : $"{Words.Count(conditions.Count, noun)}: {string.Join(", ", counts)}.";
     }
 
     /// <summary>As in "5 need attention. Next date: 23 May 2022 (plan and reviews), in 52 days."</summary>
-    public static string Attention(IReadOnlyList<ConditionResult> conditions, Day asAt)
+    public string Attention(Day asAt)
     {
+        var conditions = Notice;
         var count = conditions.Count(VerdictWords.NeedsAttention);
-        var text = count == 0 ? "Nothing needs attention." : Words.Text($"{count} {(count == 1 ? "needs" : "need")} attention.");
+        var local = Local.Count(VerdictWords.NeedsAttention);
+        var text = count == 0 && local > 0 ? Words.Text($"Nothing of the notice’s own needs attention; {Words.Count(local, "local rule")} {(local == 1 ? "does" : "do")}.")
+            : count == 0 ? "Nothing needs attention."
+            : Words.Text($"{count} {(count == 1 ? "needs" : "need")} attention.");
         if (NextDate(conditions, asAt) is not { } next)
         {
             return text;

@@ -73,11 +73,15 @@ internal static class GapSentence
             return detail;
         }
 
-        var firstBy = FirstBy(unit, world, out var problem);
-        if (problem is not null)
+        var firstBy = unit.Sentence.FirstBy is { } point ? PointResolver.Resolve(unit, world, point, PeriodEdge.Bare) : new PointReadings([], true);
+        if (firstBy.Unresolved is { } problem)
         {
             return detail with { Extent = extent with { Unresolved = problem } };
         }
+
+        extent = extent with { Steps = extent.Steps.AddRange(firstBy.Steps) };
+        detail = detail with { Extent = extent };
+        IEnumerable<Day?> firstDays = firstBy.Days.IsEmpty ? [null] : firstBy.Days.Select(d => (Day?)d);
 
         var every = ((EveryFrequency)unit.Sentence.Frequency!).Span;
         var clock = new Clock(unit.T, unit.SuspendedDays, closed);
@@ -87,12 +91,12 @@ internal static class GapSentence
         ImmutableArray<ActFact> shownFacts = [];
         foreach (var facts in FactReadings.Of(matches))
         {
-            foreach (var reading in extent.Readings)
+            foreach (var (reading, first) in extent.Readings.SelectMany(r => firstDays.Select(d => (r, d))))
             {
                 var readingSet = VerdictSet.Empty;
                 foreach (var segment in Segments(unit, reading))
                 {
-                    var cadence = new GapCadence(segment.From, segment.To, every, unit.Sentence.Allowing, segment.From == reading.From ? firstBy : null);
+                    var cadence = new GapCadence(segment.From, segment.To, every, unit.Sentence.Allowing, segment.From == reading.From ? first : null);
                     var outcome = GapCadenceRule.Evaluate(cadence, facts, clock);
                     if (outcome.BeyondCalendar)
                     {
@@ -141,19 +145,6 @@ internal static class GapSentence
         }
 
         return set;
-    }
-
-    private static Day? FirstBy(UnitContext unit, World world, out string? problem)
-    {
-        problem = null;
-        if (unit.Sentence.FirstBy is not { } point)
-        {
-            return null;
-        }
-
-        var resolved = PointResolver.Resolve(unit, world, point, PeriodEdge.End);
-        problem = resolved.Unresolved;
-        return resolved.Days.IsEmpty ? null : resolved.Days[^1];
     }
 
     private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger)

@@ -10,11 +10,17 @@ namespace NoticeLang.Evaluation;
 /// <summary>The lines of a reason that all kinds of sentence share.</summary>
 internal static class UnitLines
 {
+    private const int MostSteps = 8;
+
     public static Explanation Asked(UnitContext unit, string text) =>
         new(ExplanationKind.Asked, text) { Location = unit.Sentence.Location };
 
     public static IEnumerable<Explanation> Reckoned(IEnumerable<string> steps) =>
-        steps.Distinct().Select(s => new Explanation(ExplanationKind.Reckoned, s));
+        Shortened(steps.Distinct().ToList()).Select(s => new Explanation(ExplanationKind.Reckoned, s));
+
+    /// <summary>A day that may be any of a year's gives a step for each: the first and the last are enough.</summary>
+    private static IEnumerable<string> Shortened(List<string> steps) =>
+        steps.Count <= MostSteps ? steps : [.. steps.Take(2), $"and so for each of the {steps.Count - 3} days between, up to:", steps[^1]];
 
     public static Explanation Found(UnitContext unit, EventFact fact, string note = "")
     {

@@ -94,7 +94,7 @@ public sealed class EvaluationReporterTests
 
         Assert.True(text.IndexOf("  plan", StringComparison.Ordinal) < local);
         Assert.True(text.IndexOf("  rhythm", StringComparison.Ordinal) > local);
-        Assert.Contains("\n1 condition: 1 met.\nNot counted above: 1 local rule: 1 not met.\nNothing needs attention.", text, StringComparison.Ordinal);
+        Assert.Contains("\n1 condition: 1 met.\nNot counted above: 1 local rule: 1 not met.\nNothing of the notice’s own needs attention; 1 local rule does.", text, StringComparison.Ordinal);
         Assert.Contains("What needs attention in the local rules\n\n! rhythm", text, StringComparison.Ordinal);
     }
 
