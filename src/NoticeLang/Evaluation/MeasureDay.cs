@@ -211,6 +211,7 @@ internal static class MeasureDay
         var cited = detail.Figures.Figures.Where((f, i) => f.Days.Lo <= unit.T && (detail.Deciding.Contains(i) || question.Speech.LastDay(f.Days.Hi) >= since));
         lines.AddRange(MeasureLines.Evidence(unit, question, judged, cited, f =>
             f.Days.Hi > unit.T ? "its period is not over, so it does not count yet"
+            : IsUntilNext(unit) && detail.Deciding.Contains(detail.Figures.Figures.IndexOf(f)) ? "it is the latest figure"
             : isEarly && f.Meets == Truth.True && detail.Deciding.Contains(detail.Figures.Figures.IndexOf(f)) ? $"already, but {asked} decides"
             : days.Count == 1 && f.Days.Lo > asked ? $"later than {asked}" : ""));
         if (judged.Verdict == Verdict.NotEvidenced)

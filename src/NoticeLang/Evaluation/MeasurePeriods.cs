@@ -36,7 +36,8 @@ internal static class MeasurePeriods
     /// <summary>As in "12.1%, at most 10.9% asked".</summary>
     internal static string Note(MeasureQuestion question, FigureMatch figure) =>
         figure.Meets == Truth.Absent ? MeasureLines.Missing(question, figure)
-        : $"{figure.Value}, {question.Asked} asked{(figure.Beside is { } beside && question.Comparator is not null ? $" ({beside.Value})" : "")}";
+        : figure.Beside is { } beside && question.Comparator is { } comparator ? $"{figure.Value}, {comparator} {beside.Value}"
+        : $"{figure.Value}, {question.Asked} asked";
 
     private static string LabelOf(UnitContext unit) => unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
 

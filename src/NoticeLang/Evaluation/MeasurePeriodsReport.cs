@@ -132,6 +132,7 @@ internal static class MeasurePeriodsReport
 
         return report.Verdict switch
         {
+            Verdict.NotMet when same == 1 && closed.First(u => u.Judged.Verdict == Verdict.NotMet) is { Figures: [var failed, ..] } u => $"{u.Slot.Label}: {MeasurePeriods.Note(u.Question, failed)}{now}",
             Verdict.NotMet => $"{same} of {Phrases.Count(closed.Count, "figure", "figures")} {(same == 1 ? "does" : "do")} not meet it{now}",
             Verdict.NotEvidenced when units.Count == 1 => $"no figure for {units[0].Slot.Label}",
             Verdict.NotEvidenced => $"{same} of {Phrases.Count(closed.Count, "period", "periods")} without evidence{now}",
@@ -155,7 +156,8 @@ internal static class MeasurePeriodsReport
             switch (u.Judged.Verdict)
             {
                 case Verdict.NotMet:
-                    return new Settlement([], null, null, $"nothing later mends the figure of {u.Slot.Label}");
+                    var failed = units.Count(f => f.Judged.Verdict == Verdict.NotMet);
+                    return new Settlement([], null, null, failed == 1 ? $"nothing later mends the figure of {u.Slot.Label}" : $"nothing later mends the {failed} figures that do not meet it");
                 case Verdict.Disputed when Settlements.OfDispute(u.Judged, unit.Context.Program) is { } dispute:
                     steps.AddRange(dispute.Steps);
                     isStuck |= dispute.Becomes is null;

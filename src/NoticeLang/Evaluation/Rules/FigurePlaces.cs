@@ -22,6 +22,11 @@ internal static class FigurePlaces
                 continue;
             }
 
+            if (figure.Days.Lo > t)
+            {
+                continue;
+            }
+
             var days = PointResolver.DaysOf(figure.Days with { Hi = Day.Min(figure.Days.Hi, t) });
             var mayBeAfter = figure.Days.Hi > t;
             if (!figure.Days.Lo.IsFinite || places.Count * (days.Length + (mayBeAfter ? 1 : 0)) > Most)

@@ -45,18 +45,13 @@ public static class MeasureExtentRule
     /// <summary>The days asked for that no figure speaks for; figures are of exact days.</summary>
     internal static DaySet Missing(Day from, Day to, ImmutableArray<FigureFact> placed, ImmutableArray<FigureFact> asked, FigureSpeech speech, Clock clock)
     {
-        if (speech.Every is not { } every || LastOver(from, every, clock.T) is not { } over)
+        if (speech.Every is not { } every || LastOver(from, every, asked, clock.T) is not { } over)
         {
             return DaySet.Empty;
         }
 
         var first = asked.IsEmpty ? (Day?)null : asked.Min(f => f.Days.Lo);
         var second = SpanArithmetic.Add(from, every, DaySet.Empty) ?? from;
-        if (first is null && clock.T < (SpanArithmetic.Add(second, every, DaySet.Empty) ?? second).AddDays(-1))
-        {
-            return DaySet.Empty;
-        }
-
         var start = first is { } f && f < second ? Day.Max(from, f) : from;
         var end = Day.Min(to, over);
         var spoken = DaySet.Of(speech.Stretches(placed, start, end).Where(s => s.Figures.All(x => x.Meets != Truth.Absent)).Select(s => s.Days));
@@ -79,8 +74,8 @@ public static class MeasureExtentRule
         }
 
         // The reading of the last days may not be over yet, though they are.
-        var isAwaited = isRead && clock.T > to && (LastOver(from, speech.Every!.Value, clock.T) ?? from) < to
-            && !placed.Any(f => speech.SpeaksFor(f.Days, to) && f.Meets == Truth.True);
+        var isAwaited = isRead && clock.T > to && (LastOver(from, speech.Every!.Value, asked, clock.T) ?? Day.Always) < to
+            && !speech.Stretches(placed, to, to).Any(s => s.Figures.All(f => f.Meets != Truth.Absent));
         return isAwaited ? Verdict.OnTrack : clock.KeptUntil(to);
     }
 
@@ -89,9 +84,15 @@ public static class MeasureExtentRule
             ? Day.Max(figure.Days.Lo, from) <= Day.Min(Day.Min(figure.Days.Hi, to), clock.T)
             : IsAsked(figure.Days, from, to, clock);
 
-    // The last day whose reading, begun on it, is over at T; null before the first is.
-    private static Day? LastOver(Day from, Span every, Day t)
+    // The last day whose reading, begun on it, is over at T; null before the first whole one must be.
+    private static Day? LastOver(Day from, Span every, ImmutableArray<FigureFact> asked, Day t)
     {
+        var second = SpanArithmetic.Add(from, every, DaySet.Empty) ?? from;
+        if (asked.IsEmpty && t < (SpanArithmetic.Add(second, every, DaySet.Empty) ?? second).AddDays(-1))
+        {
+            return null;
+        }
+
         for (var day = t; day >= from && day.IsFinite; day = day.AddDays(-1))
         {
             if (SpanArithmetic.Add(day, every, DaySet.Empty) is { } next && next.AddDays(-1) <= t)
