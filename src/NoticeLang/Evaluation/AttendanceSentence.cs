@@ -19,7 +19,12 @@ internal static class AttendanceSentence
         var groups = meetings.SelectMany(m => m.Groups).Concat(unit.Question.CandidateGroups(unit.Context.Index).Where(g => g.IsDisputed && MayTell(unit, g)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger, meetings).Verdicts);
-        return Report(unit, judged, Judge(unit, judged.Representative, trigger, meetings));
+        var detail = Judge(unit, judged.Representative, trigger, meetings);
+
+        // Of the meetings only what every choice says is shown.
+        var rows = Rows(unit, detail);
+        var isOneLedger = judged.Outcomes.All(o => Rows(unit, Judge(unit, o.World, trigger, meetings)).Select(Key).SequenceEqual(rows.Select(Key)));
+        return Report(unit, judged, detail, isOneLedger ? rows : [], isOneLedger);
     }
 
     private sealed record Detail(VerdictSet Verdicts, ExtentResolution Extent, ImmutableArray<RunMeeting> Meetings, ImmutableArray<(ActMatch Match, bool IsDenied)> Records)
@@ -105,14 +110,15 @@ internal static class AttendanceSentence
         where unit.Question.FitOf(pair.Fact with { Happened = true }).Fit == Fit.Yes
         select new ActMatch(pair.Group, pair.Fact, Fit.Yes, pair.Fact.On!.Value, "");
 
-    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail)
+    private static (Day Day, Verdict Verdict) Key(LedgerRow row) => (row.From, row.Verdict);
+
+    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, ImmutableArray<LedgerRow> rows, bool isOneLedger)
     {
         var verdict = judged.Verdict;
         var run = unit.Sentence.Run!;
         var start = detail.Extent.Readings.IsEmpty ? (Day?)null : detail.Extent.Readings.Min(r => r.From);
         var notYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s && unit.T < s;
-        var rows = Rows(unit, detail);
-        var last = detail.Readings is [var only] && only.Attended.Length >= run.Size
+        var last = isOneLedger && detail.Readings is [var only] && only.Attended.Length >= run.Size
             ? RunRule.OfFull(run.Count, only.Attended[^run.Size..]) : (Verdict?)null;
         var report = new VerdictReport(verdict)
         {
@@ -201,6 +207,11 @@ internal static class AttendanceSentence
     {
         var run = unit.Sentence.Run!;
         var attended = rows.Count(r => r.Outcome == LedgerOutcome.Kept);
+        if (rows.IsEmpty && !detail.Meetings.IsEmpty && report.Verdict is not (Verdict.NotTriggered or Verdict.Suspended))
+        {
+            return UnitLines.CouldBe(report.CouldBe);
+        }
+
         return report.Verdict switch
         {
             Verdict.NotMet or Verdict.NotEvidenced or Verdict.Met => $"{attended} of {Phrases.Count(rows.Length, "meeting", "meetings")} shown attended",

@@ -8,8 +8,16 @@ using NoticeLang.Time;
 namespace NoticeLang.Evaluation;
 
 /// <summary>One of several events that are each a last day (<c>by each meeting of board</c>), among all of them.</summary>
-internal sealed record EachEvent(TriggerCandidate Event, ImmutableArray<TriggerCandidate> All)
+/// <param name="T">As at: an event dated after it has not happened.</param>
+internal sealed record EachEvent(TriggerCandidate Event, ImmutableArray<TriggerCandidate> All, Day T)
 {
+    /// <summary>The days the event may be of in a world, up to T; null where it has not happened there.</summary>
+    public DayInterval? DayIn(World world) =>
+        Event.DayIn(world) is { } day && day.Lo <= T ? day with { Hi = Day.Min(day.Hi, T) } : null;
+
+    /// <summary>Whether some reading puts the event after T.</summary>
+    public bool MayBeAhead(World world) => Event.DayIn(world) is { } day && day.Hi > T;
+
     /// <summary>The day of the event before this one in a world, from which its own time runs; null for the first.</summary>
     public DayInterval? PreviousIn(World world)
     {
@@ -20,7 +28,7 @@ internal sealed record EachEvent(TriggerCandidate Event, ImmutableArray<TriggerC
 
         var place = All.IndexOf(Event);
         return All.Select((c, i) => (Day: c.DayIn(world), Place: i))
-            .Where(c => c.Place != place && c.Day is { } d && (d.Lo, d.Hi, c.Place).CompareTo((mine.Lo, mine.Hi, place)) < 0)
+            .Where(c => c.Place != place && c.Day is { } d && d.Lo <= T && (d.Lo, d.Hi, c.Place).CompareTo((mine.Lo, mine.Hi, place)) < 0)
             .OrderBy(c => c.Day!.Value.Lo.Number).ThenBy(c => c.Day!.Value.Hi.Number).ThenBy(c => c.Place).LastOrDefault().Day;
     }
 }
@@ -65,7 +73,7 @@ internal static class EachEventSentence
     {
         var day = one.DayIn(new World(unit.Context.Index));
         var label = $"{one.Clause} {day?.ToPhrase()}".TrimEnd() + (unit.Element.Label.Length > 0 ? $": {unit.Element.Label}" : "");
-        var each = new UnitContext(unit.Context, unit.Condition, unit.Sentence, unit.Element with { Label = label }) { Member = unit.Member, Each = new EachEvent(one, all) };
+        var each = new UnitContext(unit.Context, unit.Condition, unit.Sentence, unit.Element with { Label = label }) { Member = unit.Member, Each = new EachEvent(one, all, unit.T) };
         var part = SentenceEvaluator.OfUnit(each, unit.Member?.Trigger);
         var found = one.Groups.SelectMany(g => g.Records).Select(r => new Explanation(ExplanationKind.Found, $"{RecordSentences.Of(r, unit.Context.Program)}: the last day for it") { Record = r, Location = r.Location });
         return part with { Explanation = part.Explanation with { Text = label, Children = [.. found, .. part.Explanation.Children] } };

@@ -51,7 +51,7 @@ internal static class JudgementSentence
 
         var facts = findings.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, value, f.Subject) != (unit.Sentence.Modal == Modal.MustNot), i)).ToImmutableArray();
         var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world));
-        var set = VerdictSet.Empty;
+        var set = unit.Each?.MayBeAhead(world) == true ? VerdictSet.Of(Verdict.NotTriggered) : VerdictSet.Empty;
         JudgementOutcome? shown = null;
         var noNewDate = false;
         foreach (var window in windows.Readings)

@@ -20,7 +20,12 @@ internal static class LimitSentence
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
         var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
-        return Report(unit, judged, Judge(unit, judged.Representative, trigger), trigger);
+        var detail = Judge(unit, judged.Representative, trigger);
+
+        // Of the windows only what every choice says is shown.
+        var rows = Windows(unit, detail);
+        var isOneLedger = judged.Outcomes.All(o => Windows(unit, Judge(unit, o.World, trigger)).Select(Key).SequenceEqual(rows.Select(Key)));
+        return Report(unit, judged, detail, trigger, isOneLedger ? rows : []);
     }
 
     private sealed record Detail(VerdictSet Verdicts, WindowResolution Windows, ImmutableArray<ActMatch> Matches, Clock Clock)
@@ -55,7 +60,7 @@ internal static class LimitSentence
 
         var ends = UnitEnd.DaysFor(unit, world);
         windows = windows with { Readings = [.. windows.Readings.Select(r => Finite(r, matches, unit.T)).Distinct()] };
-        var set = VerdictSet.Empty;
+        var set = unit.Each?.MayBeAhead(world) == true ? VerdictSet.Of(Verdict.NotTriggered) : VerdictSet.Empty;
         foreach (var facts in FactReadings.Of(matches))
         {
             foreach (var window in windows.Readings)
@@ -83,7 +88,9 @@ internal static class LimitSentence
         ? window
         : window with { W0 = matches.Where(m => m.Day.Lo.IsFinite).Select(m => m.Day.Lo).Append(t.AddDays(-366)).Min() };
 
-    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger)
+    private static (Day From, Day Due, Verdict Verdict) Key(LedgerRow row) => (row.From, row.Due, row.Verdict);
+
+    private static PartResult Report(UnitContext unit, UnitVerdict judged, Detail detail, TriggerCandidate? trigger, ImmutableArray<LedgerRow> rows)
     {
         var verdict = judged.Verdict;
         var start = detail.Windows.Readings.IsEmpty ? (Day?)null : detail.First;
@@ -95,7 +102,6 @@ internal static class LimitSentence
             Begins = notYet ? start : null,
         };
         var label = unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text;
-        var rows = Windows(unit, detail);
         return new PartResult(report, UnitLines.Asked(unit, label) with { Verdict = verdict, Children = Lines(unit, judged, detail, trigger) })
         {
             Summary = Summary(unit, report, detail),

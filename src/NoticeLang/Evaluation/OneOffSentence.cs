@@ -51,7 +51,7 @@ internal static class OneOffSentence
 
         var clock = new Clock(unit.T, unit.SuspendedDays, closed);
         var ends = ItemSpell.Ends(unit, UnitEnd.DaysFor(unit, world));
-        var set = VerdictSet.Empty;
+        var set = unit.Each?.MayBeAhead(world) == true ? VerdictSet.Of(Verdict.NotTriggered) : VerdictSet.Empty;
         var outcomes = ImmutableArray.CreateBuilder<OneOffOutcome>();
         if (trigger is not null)
         {

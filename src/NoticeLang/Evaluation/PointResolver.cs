@@ -42,7 +42,7 @@ internal static class PointResolver
                     ? PointReadings.Unknown($"{due.Condition.Name} has no one due date")
                     : new PointReadings(dueDays, false) { Steps = [$"the due date of {due.Condition.Name} is {string.Join(" or ", dueDays)}"] };
             case EventPoint { IsEach: true } when unit.Each is { } each:
-                return each.Event.DayIn(world) is not { } on ? new PointReadings([], false)
+                return each.DayIn(world) is not { } on ? new PointReadings([], false)
                     : DaysOf(on) is { IsEmpty: false } days ? new PointReadings(days, false)
                     : PointReadings.Unknown("the record of that event gives its day too loosely");
             case EventPoint next:

@@ -51,6 +51,9 @@ internal static class PromiseCheck
         {
             switch (step.Action)
             {
+                case SettlementAction.Believe when !records.ContainsKey(step.Record!.Id):
+                    // An earlier step believes the other side: both cannot be.
+                    return null;
                 case SettlementAction.Believe:
                     foreach (var dropped in DroppedFor(groups, step.Record!))
                     {

@@ -118,6 +118,11 @@ internal static class RecordSentences
 
     private static string OfHolding(EvidenceRecord record)
     {
+        if (record.Subject == "member" && record.Value("of") is { } body)
+        {
+            return $"{record.Value("person") ?? "somebody not named"} is a member of {body}{When(record)}";
+        }
+
         var what = record.Value("basis") is { } basis ? basis : "in-post";
         return record.Value("of") is { } of && record.Value("person") is null
             ? $"{of} has {record.Subject}{When(record)}"

@@ -33,6 +33,12 @@ public sealed class RemedyPropertyTests
     [InlineData(Promise.State, true)]
     [InlineData(Promise.Judgement, false)]
     [InlineData(Promise.Judgement, true)]
+    [InlineData(Promise.Sum, false)]
+    [InlineData(Promise.Sum, true)]
+    [InlineData(Promise.EachEvent, false)]
+    [InlineData(Promise.EachEvent, true)]
+    [InlineData(Promise.Members, false)]
+    [InlineData(Promise.Members, true)]
     internal void ARemedyGivesTheVerdictItPromises(Promise promise, bool withDisputes)
     {
         var tried = 0;
@@ -99,7 +105,9 @@ public sealed class RemedyPropertyTests
                         day = day.AddDays(isFirst ? 1 : -1);
                     }
 
-                    settled = settled.Add(WorldGenerator.OnDay(sketch.Asked.Answer, DayInterval.Exactly(day)));
+                    var fields = sketch.Asked.Promise is Promise.Sum or Promise.Members && step.Suggestion is { } suggestion ? suggestion.Fields : [];
+                    var answer = fields.Aggregate(sketch.Asked.Answer, (line, field) => line.With(field.Name, field.Value));
+                    settled = settled.Add(WorldGenerator.OnDay(answer, DayInterval.Exactly(day)));
                     asAt = Day.Max(asAt, day);
                     break;
                 case SettlementAction.Narrow:
@@ -131,7 +139,7 @@ public sealed class RemedyPropertyTests
 
     /// <summary>Of holdings and vacancies that contradict one another, this test cannot say which a report is believed against.</summary>
     private static bool CanApply(Sketch sketch, Settlement settlement) =>
-        sketch.Asked.Promise != Promise.State || settlement.Steps.All(s => s.Action != SettlementAction.Believe);
+        sketch.Asked.Promise is not (Promise.State or Promise.Members) || settlement.Steps.All(s => s.Action != SettlementAction.Believe);
 
     private static bool CanAdd(Sketch sketch, SettlementStep step) =>
         step.Action == SettlementAction.Add || sketch.Asked.Promise == Promise.Judgement;

@@ -68,6 +68,14 @@ internal enum Promise
     Judgement,
     Prohibition,
     Group,
+    LimitInAll,
+    LimitInAny,
+    LimitInEach,
+    Sum,
+    Attendance,
+    EachEvent,
+    CountTrigger,
+    Members,
 }
 
 /// <summary>A condition of a generated notice: its sentences, and a record that would answer it.</summary>
@@ -77,7 +85,7 @@ internal sealed record ConditionSketch(string Name, Promise Promise, string Sent
     /// <summary>A statement that all of it from one day to another is supplied.</summary>
     public EvidenceLine Complete(DayInterval days)
     {
-        var about = Answer.Kind == "holds" ? Answer.Fields.Take(1) : Answer.Fields;
+        var about = Answer.Kind == "holds" ? Answer.Fields.Take(1) : Answer.Fields.Where(f => f.Key != "days");
         return new EvidenceLine("complete", [.. about, ("from", days.Lo.ToIsoString()), ("to", days.Hi.ToIsoString())]);
     }
 

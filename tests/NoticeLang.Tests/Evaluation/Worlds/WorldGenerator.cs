@@ -24,6 +24,11 @@ internal sealed class WorldGenerator(int seed)
     private static readonly EvidenceLine Hold = Record(("holds", "director"), ("person", "P-001"));
     private static readonly EvidenceLine Find = Record(("finding", "clear"), ("of", "progress"), ("by", "department"));
 
+    private static readonly EvidenceLine Work = Record(("act", "work"), ("by", "adviser"), ("days", "2"));
+    private static readonly EvidenceLine Attend = Record(("act", "attend"), ("by", "director"), ("of", "improvement-board"));
+    private static readonly EvidenceLine SignAsMember = Record(("act", "sign"), ("by", "P-001"), ("of", "plan"));
+    private static readonly EvidenceLine Member = Record(("member", "P-001"), ("of", "improvement-board"));
+
     private readonly Random _random = new(seed);
 
     public Sketch Next(params ReadOnlySpan<Promise> promises)
@@ -75,6 +80,23 @@ internal sealed class WorldGenerator(int seed)
                 return new ConditionSketch(name, promise, "progress must be clear" + (Often(60) ? $" by {Say(Date(20, 60))}" : ""), Find);
             case Promise.Prohibition:
                 return new ConditionSketch(name, promise, $"council must not publish plan before {Say(Date(20, 60))}", Publish);
+            case Promise.LimitInAll:
+                return new ConditionSketch(name, promise, $"council must visit partner at most {Number(1, 2)} times in all{LimitTail()}", Visit);
+            case Promise.LimitInAny:
+                return new ConditionSketch(name, promise, $"council must visit partner at most {Number(1, 2)} times in any {Number(5, 20)} days{LimitTail()}", Visit);
+            case Promise.LimitInEach:
+                return new ConditionSketch(name, promise, $"adviser must report minutes at most {Number(1, 2)} times in each {(Often(60) ? "week" : "month")} from {Say(Date(3, 25))}", Report);
+            case Promise.Sum:
+                return new ConditionSketch(name, promise, $"adviser must work in each {(Often(60) ? "week" : "month")} from {Say(Date(3, 25))}, with days at least {Number(2, 5)} in all", Work);
+            case Promise.Attendance:
+                return new ConditionSketch(name, promise, $"director must attend at least {Number(1, 2)} of any {Number(2, 3)} meetings of improvement-board", Attend);
+            case Promise.EachEvent:
+                var each = Number(1, 3) switch { 1 => "by each", 2 => "before each", _ => $"within {Number(3, 12)} days after each" };
+                return new ConditionSketch(name, promise, $"council must publish plan {each} meeting of improvement-board", Publish);
+            case Promise.CountTrigger:
+                return new ConditionSketch(name, promise, $"council must publish plan within {Number(3, 20)} days after department requests plan 2 times in any {Number(10, 30)} days", Publish);
+            case Promise.Members:
+                return new ConditionSketch(name, promise, $"each member of improvement-board must sign plan by {Say(Date(20, 60))}", SignAsMember);
             default:
                 var head = Often(50) ? "any of" : Often(50) ? "all of" : "at least 1 of";
                 return new ConditionSketch(
@@ -110,7 +132,7 @@ internal sealed class WorldGenerator(int seed)
     }
 
     /// <summary>A record like the one that answers, on a day; a holding begins on it.</summary>
-    public static EvidenceLine OnDay(EvidenceLine answer, DayInterval days) => answer.With(answer.Kind == "holds" ? "from" : "day", EvidenceLine.Say(days));
+    public static EvidenceLine OnDay(EvidenceLine answer, DayInterval days) => answer.With(answer.Kind is "holds" or "member" ? "from" : "day", EvidenceLine.Say(days));
 
     public DayInterval Interval(int width)
     {
@@ -123,13 +145,19 @@ internal sealed class WorldGenerator(int seed)
         var about = condition.Promise switch
         {
             Promise.OneOffAfterEvent when Often(50) => Request,
+            Promise.CountTrigger when Often(60) => Request,
+            Promise.Attendance or Promise.EachEvent when Often(60) => Meet,
+            Promise.Attendance when Often(15) => Attend.With("happened", "no"),
+            Promise.Members when Often(40) => Member.With("member", Often(60) ? "P-001" : "P-002"),
+            Promise.Members when Often(40) => SignAsMember.With("by", "P-002"),
+            Promise.Sum => Work.With("days", Any(["1", "2", "3", "2..3"])),
             Promise.Group when Often(50) => Sign,
             Promise.State when Often(30) => Record(("vacant", "director")),
             Promise.State when Often(50) => Hold.With("person", "P-002"),
             Promise.Judgement when Often(50) => Find.With("finding", Often(50) ? "some" : "none"),
             _ => condition.Answer,
         };
-        if (about.Kind is "holds" or "vacant")
+        if (about.Kind is "holds" or "vacant" or "member")
         {
             var from = Days();
             var line = about.With("from", EvidenceLine.Say(from));
@@ -165,6 +193,8 @@ internal sealed class WorldGenerator(int seed)
             _ => ($"council must publish plan by {Say(last)}", last),
         };
     }
+
+    private string LimitTail() => Often(40) ? $" until {Say(Date(30, 60))}" : "";
 
     private string GapTails() =>
         (Often(25) ? $", allowing {Number(1, 4)} days" : "") + (Often(25) ? $" until {Say(Date(35, 60))}" : "")
