@@ -13,7 +13,7 @@ namespace NoticeLang.Tests.Evaluation;
 /// </summary>
 public sealed class CountPropertyTests
 {
-    private const int Worlds = 80;
+    private const int Worlds = 40;
 
     public static TheoryData<int> All() => [.. new[]
     {
