@@ -21,7 +21,7 @@ internal static class PossibleVerdicts
         var ends = !sentence.Until.IsEmpty || sentence.For is not null || sentence.Deadline is not null;
         Verdict[] own = sentence.Kind switch
         {
-            SentenceKind.OneOff => sentence.Deadline is null
+            SentenceKind.OneOff or SentenceKind.CountLimit when sentence.Kind == SentenceKind.OneOff || sentence.Frequency is CountFrequency { Bound: CountBound.AtLeast } => sentence.Deadline is null
                 ? [Verdict.Due, Verdict.Met]
                 : [Verdict.Due, Verdict.Met, Verdict.MetLate, Verdict.NotMet, Verdict.NotEvidenced],
             SentenceKind.Measure => sentence.Deadline is null or InPeriodDeadline
@@ -44,7 +44,7 @@ internal static class PossibleVerdicts
         }
 
         var continues = own.Contains(Verdict.OnTrack) && ends ? [Verdict.Met] : System.Array.Empty<Verdict>();
-        var waits = !sentence.When.IsEmpty || !sentence.Unless.IsEmpty ? [Verdict.NotTriggered] : System.Array.Empty<Verdict>();
+        var waits = !sentence.When.IsEmpty || !sentence.Unless.IsEmpty || sentence.Subject.Quantifier == SubjectQuantifier.EachMemberOf || sentence.Kind == SentenceKind.Attendance || EachEventSentence.PointOf(sentence) is not null ? [Verdict.NotTriggered] : System.Array.Empty<Verdict>();
         return [.. own, .. continues, .. waits, .. Doubts, Verdict.Suspended];
     }
 }

@@ -45,7 +45,7 @@ public sealed class MeaningMessageTests
     [InlineData("council must audit in each month {|NL2015:from each meeting of board|}")]
     [InlineData("council must submit improvement-plan {|NL2015:between each meeting of board and 1 May 2026|}")]
     [InlineData("council must submit improvement-plan {|NL2014:by each meeting of board|} when department requires improvement-plan")]
-    [InlineData("when department requires improvement-plan { council must submit improvement-plan {|NL2015:by each meeting of board|} }")]
+    [InlineData("when department requires improvement-plan {\n council must submit improvement-plan {|NL2015:by each meeting of board|}\n}")]
     [InlineData("council must audit every month from 1 May 2026 {|NL2014:within 2 weeks of issue|}")]
     [InlineData("council must submit improvement-plan {|NL2018:on August 2026|}")]
     [InlineData("council must submit improvement-plan between 1 June 2026 and {|NL2019:1 May 2026|}")]
