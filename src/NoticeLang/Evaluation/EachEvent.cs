@@ -73,7 +73,7 @@ internal static class EachEventSentence
     {
         var day = one.DayIn(new World(unit.Context.Index));
         var label = $"{one.Clause} {day?.ToPhrase()}".TrimEnd() + (unit.Element.Label.Length > 0 ? $": {unit.Element.Label}" : "");
-        var each = new UnitContext(unit.Context, unit.Condition, unit.Sentence, unit.Element with { Label = label }) { Member = unit.Member, Each = new EachEvent(one, all, unit.T) };
+        var each = unit with { Element = unit.Element with { Label = label }, Each = new EachEvent(one, all, unit.T) };
         var part = SentenceEvaluator.OfUnit(each, unit.Member?.Trigger);
         var found = one.Groups.SelectMany(g => g.Records).Select(r => new Explanation(ExplanationKind.Found, $"{RecordSentences.Of(r, unit.Context.Program)}: the last day for it") { Record = r, Location = r.Location });
         return part with { Explanation = part.Explanation with { Text = label, Children = [.. found, .. part.Explanation.Children] } };

@@ -146,6 +146,9 @@ internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Co
     /// <summary>The event that is its last day, one of several; null: there are not several.</summary>
     public EachEvent? Each { get; init; }
 
+    /// <summary>The same asked of one member: of that person's acts.</summary>
+    public UnitContext Of(Membership member, Element element) => this with { Element = element, Member = member, Question = null! };
+
     /// <summary>Which acts are asked for; only of a sentence with a verb.</summary>
     public ActQuestion Question
     {

@@ -17,7 +17,7 @@ internal static class MemberSentence
     {
         var body = unit.Sentence.Subject.Names[0];
         var asked = UnitLines.Asked(unit, unit.Element.Label.Length > 0 ? unit.Element.Label : unit.Sentence.Text);
-        var members = unit.Sentence.Subject.Names.SelectMany(n => Memberships.Of(unit.Context, n)).Where(m => IsBound(unit, m)).ToList();
+        var members = unit.Sentence.Subject.Names.SelectMany(n => Memberships.Of(unit.Context, n, unit.Start.Lo)).Where(m => IsBound(unit, m)).ToList();
         if (members.Count == 0)
         {
             var text = $"looked for a record of who is a member of {body.Key}: none is supplied, so nobody is bound";
@@ -36,7 +36,7 @@ internal static class MemberSentence
         var isAgain = all.Count(m => m.Person.Key == member.Person.Key) > 1;
         var name = isAgain && member.FactIn(plain)?.From is { } from ? $"{member.Person.Title} from {from}" : member.Person.Title;
         var element = unit.Element with { Label = unit.Element.Label.Length > 0 ? $"{name}: {unit.Element.Label}" : name, Performer = member.Person };
-        var part = SentenceEvaluator.OfWhole(new UnitContext(unit.Context, unit.Condition, unit.Sentence, element) { Member = member });
+        var part = SentenceEvaluator.OfWhole(unit.Of(member, element));
         ImmutableArray<Explanation> found = member.FactIn(plain) is { } fact
             ? [UnitLines.Found(unit, fact, "a member, and so bound")]
             : [.. member.Group.Records.Select(r => new Explanation(ExplanationKind.Found, RecordSentences.Of(r, unit.Context.Program)) { Record = r, Location = r.Location })];

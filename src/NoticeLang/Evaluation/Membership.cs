@@ -32,7 +32,8 @@ internal sealed record Membership(EventGroup Group, BoundName Person, BoundName 
 /// <summary>The members a body has had, by the records of membership.</summary>
 internal static class Memberships
 {
-    public static IEnumerable<Membership> Of(EvaluationContext context, BoundName body)
+    /// <param name="noBefore">The day the duty comes into force: earlier days of joining are not told apart.</param>
+    public static IEnumerable<Membership> Of(EvaluationContext context, BoundName body, Day noBefore)
     {
         var keys = ActQuestion.KeysOf(body);
         bool IsOfBody(EventFact fact) => fact is { Kind: RecordKind.Holding, Subject: "member", Happened: true, IsPlanned: false } && ActQuestion.ValuesOf(fact, "of").Any(keys.Contains);
@@ -45,7 +46,7 @@ internal static class Memberships
                 for (var i = 0; i < group.Alternatives.Max(a => In(a).Count); i++)
                 {
                     var at = i;
-                    yield return new Membership(group, NameOf(context, person, group), body, w => In(w.AlternativeOf(group)).ElementAtOrDefault(at), context.NoticeStart.Lo);
+                    yield return new Membership(group, NameOf(context, person, group), body, w => In(w.AlternativeOf(group)).ElementAtOrDefault(at), noBefore);
                 }
             }
         }
