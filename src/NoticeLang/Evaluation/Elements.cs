@@ -12,6 +12,11 @@ internal static class Elements
     {
         ImmutableArray<BoundName> performers = sentence.Subject.Quantifier == SubjectQuantifier.EachOf ? sentence.Subject.Names : [];
         var target = sentence.Act?.Object;
+        if (target is { Quantifier: ObjectQuantifier.AnyOf, List.Items.IsEmpty: true })
+        {
+            return [];
+        }
+
         if (target is not { Quantifier: ObjectQuantifier.EachOf or ObjectQuantifier.AllOf })
         {
             return performers.IsEmpty ? [Element.Whole] : [.. performers.Select(p => new Element(p.Title, null, p))];

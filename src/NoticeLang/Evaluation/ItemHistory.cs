@@ -16,12 +16,14 @@ internal sealed class ItemHistory
     private readonly ListSymbol _list;
     private readonly ListItemSymbol _item;
     private readonly ImmutableArray<(EventFact Fact, DayInterval Since)> _facts;
+    private readonly bool _isEntryGiven;
 
     public ItemHistory(EvaluationContext context, ListSymbol list, ListItemSymbol item)
     {
         (_context, _list, _item) = (context, list, item);
         var facts = new World(context.Index).Facts(context.Index.ItemsOf(list.Name), RecordKind.Item)
             .Select(p => p.Fact).Where(f => f.Subject == item.Name && f is { Happened: true, IsPlanned: false }).ToImmutableArray();
+        _isEntryGiven = facts.Any(x => x.Value("added") is not null);
         _facts = [.. facts.Select(f => (f, Since(f, facts))).Where(f => f.Item2.Lo <= context.T).OrderBy(f => f.Item2.Lo.Number).ThenBy(f => f.Item2.Hi.Number)];
     }
 
@@ -79,7 +81,7 @@ internal sealed class ItemHistory
 
     /// <summary>
     /// From when a record's fields hold: its day; else the day the item was added, if no earlier record tells of that; else the day it was
-    /// known; else always.
+    /// known; else the day it was removed; else always.
     /// </summary>
     private DayInterval Since(EventFact fact, ImmutableArray<EventFact> all)
     {
@@ -91,7 +93,7 @@ internal sealed class ItemHistory
 
         var known = record.Known is { } k ? DayInterval.Exactly(k.Hi) : (DayInterval?)null;
         var isFirst = !all.Any(f => f.Value("added") is not null && known is { } mine && f.Records[0].Known is { } other && other.Hi < mine.Lo);
-        return (isFirst ? DayOf(fact, "added") : null) ?? known ?? DayOf(fact, "added") ?? DayInterval.Exactly(Day.Always);
+        return (isFirst ? DayOf(fact, "added") : null) ?? known ?? DayOf(fact, "added") ?? DayOf(fact, "removed") ?? DayInterval.Exactly(Day.Always);
     }
 
     private List<(EventFact Fact, DayInterval Since)> Giving(string field) => [.. _facts.Where(f => f.Fact.Field(field) is not null)];
@@ -118,7 +120,7 @@ internal sealed class ItemHistory
             var mine = removals.Where(r => r.Hi >= e.Lo && (i + 1 >= entries.Count || r.Lo <= entries[i + 1].Hi)).ToList();
             return new ItemSpell(e, mine.Count == 0 ? null : Before(mine.Aggregate(Both))) { Facts = Facts };
         }).Where(s => s.From!.Value.Lo <= _context.T && (s.To is not { } to || to.Hi >= s.From!.Value.Lo)).ToList();
-        if (entries.Count == 0 && (IsInNotice || _facts.Length > 0))
+        if (entries.Count == 0 && !_isEntryGiven && (IsInNotice || _facts.Length > 0))
         {
             spells.Add(new ItemSpell(null, removals.Count == 0 ? null : Before(removals.Aggregate(Both))) { Facts = Facts, IsEntryUnknown = !IsInNotice });
         }

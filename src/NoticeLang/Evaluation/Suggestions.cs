@@ -21,7 +21,7 @@ internal static class Suggestions
         var fields = new List<(string Name, IEnumerable<string> Values)>();
         var by = question.NeedsAllPerformers ? question.Performers : question.Performers.Take(1);
         fields.Add(("by", by.Select(p => p.Key)));
-        fields.Add(("of", question.ObjectKeys.Select(d => d[0])));
+        fields.Add(("of", question.ObjectKeys.Where(d => !d.IsEmpty).Select(d => d[0])));
         fields.Add(("to", question.ToKeys.Select(d => d[0])));
         fields.Add(("with", question.Pattern.WithParties.Select(p => p.Key)));
         fields.AddRange(question.Pattern.With.Where(t => !t.InAll).Select(t => (t.FieldName, Passing(t.Value))));
