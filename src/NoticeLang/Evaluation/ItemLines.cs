@@ -20,19 +20,17 @@ internal static class ItemLines
         }
 
         var told = part with { Explanation = part.Explanation with { Children = [.. lines, .. part.Explanation.Children] } };
-        if (spell.Doubt is not { } doubt || part.Verdict == Verdict.NotTriggered)
-        {
-            return told;
-        }
-
-        return told with
-        {
-            Report = new VerdictReport(Verdict.Unclear) { CouldBe = part.Report.CouldBe.Add(Verdict.NotTriggered), DueDay = part.Report.DueDay, NextDue = part.Report.NextDue },
-            Explanation = told.Explanation with { Verdict = Verdict.Unclear, Children = told.Explanation.Children.Add(UnitLines.Remark(doubt)) },
-            Settlement = new Settlement([Settlements.Decide($"put it on record: {doubt}")], null, null),
-            Summary = doubt,
-        };
+        return spell.Doubt is { } doubt ? Either(told, new PartResult(new VerdictReport(Verdict.NotTriggered), told.Explanation), doubt) : told;
     }
+
+    /// <summary>Two readings of what is asked: where they do not come to the same, the whole is unclear.</summary>
+    public static PartResult Either(PartResult part, PartResult other, string doubt) => part.Report.CouldBe == other.Report.CouldBe ? part : part with
+    {
+        Report = new VerdictReport(Verdict.Unclear) { CouldBe = part.Report.CouldBe.Union(other.Report.CouldBe), DueDay = part.Report.DueDay, NextDue = part.Report.NextDue },
+        Explanation = part.Explanation with { Verdict = Verdict.Unclear, Children = part.Explanation.Children.Add(UnitLines.Remark(doubt)) },
+        Settlement = new Settlement([Settlements.Decide($"put it on record: {doubt}")], null, null),
+        Summary = doubt,
+    };
 
     /// <summary>The day of a spell cannot be told, or all of it lies outside the time the sentence asks for; null where neither is so.</summary>
     public static PartResult? Outside(UnitContext unit)

@@ -32,10 +32,18 @@ internal static class ListItems
     }
 
     /// <summary>The same act, its list holding the items of evidence as well: what <c>any of</c> means as at T.</summary>
-    public static BoundActPattern Grown(EvaluationContext context, BoundActPattern act) =>
-        act.Object is { Quantifier: ObjectQuantifier.AnyOf, List: { } list } target && (!list.IsClosed || target.Where is not null)
-            ? act with { Object = target with { List = list with { Items = [.. Elements(context, list, target.Where).Select(e => e.Item!).DistinctBy(i => i.Name)] } } }
-            : act;
+    /// <param name="onlySure">Without those that may not be in the list yet, or may not have the value asked for.</param>
+    public static BoundActPattern Grown(EvaluationContext context, BoundActPattern act, bool onlySure = false)
+    {
+        if (act.Object is not { Quantifier: ObjectQuantifier.AnyOf, List: { } list } target || (list.IsClosed && target.Where is null))
+        {
+            return act;
+        }
+
+        var items = Elements(context, list, target.Where)
+            .Where(e => !onlySure || (e.Spell is { Doubt: null, Unresolved: null } spell && !(spell.From?.Hi > context.T))).Select(e => e.Item!).DistinctBy(i => i.Name);
+        return act with { Object = target with { List = list with { Items = [.. items] } } };
+    }
 
     /// <summary>What evidence says of an item.</summary>
     public static ItemHistory? HistoryOf(EvaluationContext context, ListItemSymbol item) =>

@@ -129,9 +129,11 @@ internal static class RecordSentences
             : $"{record.Subject} is {what}{(record.Value("person") is { } person ? $" ({person})" : "")}{When(record)}";
     }
 
+    private static readonly string[] ItemDays = ["added", "removed"];
+
     private static string OfItem(EvidenceRecord record)
     {
-        var days = string.Concat(new[] { "added", "removed" }.Select(k => record.Value(k) is not { } text ? ""
+        var days = string.Concat(ItemDays.Select(k => record.Value(k) is not { } text ? ""
             : EvidenceDates.TryParse(text, out var day) ? $", {k} {Phrase(day)}" : $", {k} {text}"));
         var fields = string.Concat(record.Fields.Where(f => f.Name is not ("added" or "removed") && !Said.Contains(f.Name) && !EvidenceKeys.IsRemark(f.Name)).Select(f => $", with {f.Name} {f.Value}"));
         return $"{record.Subject} is an item of {record.Value("of") ?? "a list"}{(record.CountsOn is null ? "" : When(record))}{days}{fields}";

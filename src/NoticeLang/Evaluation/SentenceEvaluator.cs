@@ -13,7 +13,20 @@ internal static class SentenceEvaluator
 {
     public static PartResult Evaluate(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence)
     {
-        sentence = sentence.Act is { } act ? sentence with { Act = ListItems.Grown(context, act) } : sentence;
+        if (sentence.Act is not { Object: { Quantifier: ObjectQuantifier.AnyOf, List: { } list } } act)
+        {
+            return OfReading(context, condition, sentence);
+        }
+
+        // Items that may not be in the list yet make two readings: with them and without.
+        var (all, sure) = (ListItems.Grown(context, act), ListItems.Grown(context, act, onlySure: true));
+        var with = OfReading(context, condition, sentence with { Act = all });
+        return all.Object!.List!.Items.Length == sure.Object!.List!.Items.Length || with.NotEvaluated is not null ? with
+            : ItemLines.Either(with, OfReading(context, condition, sentence with { Act = sure }), $"some of {list.Title} may not be asked about yet, or no more");
+    }
+
+    private static PartResult OfReading(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence)
+    {
         var asked = new Explanation(ExplanationKind.Asked, sentence.Text) { Location = sentence.Location };
         if ((NotEvaluated.WhyNot(sentence) ?? ClauseTruth.WhyNot(context, NotEvaluated.Clauses(sentence))) is { } why)
         {
