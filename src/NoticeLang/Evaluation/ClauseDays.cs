@@ -155,7 +155,9 @@ internal static class ClauseDays
 
     private static ShownDays OfCondition(EvaluationContext context, ConditionClause clause, Truth wanted)
     {
-        var history = context.History.Of(clause.Condition).Where(s => s.Days.Lo <= context.T).ToList();
+        // How it stands on the last day known goes on, where a later day is supposed.
+        var history = context.History.Of(clause.Condition).Where(s => s.Days.Lo <= context.T)
+            .Select(s => s.Days.Hi == context.History.LastDay ? s with { Days = s.Days with { Hi = Day.Max(s.Days.Hi, context.T) } } : s).ToList();
         DaySet On(Func<Truth, bool> isWanted) =>
             DaySet.Of(history.Where(s => isWanted(TestPart.TruthOf(s.Verdict, clause))).Select(s => s.Days)).Within(Day.Always, context.T);
         var sure = On(t => t == wanted);

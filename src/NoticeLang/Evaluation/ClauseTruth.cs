@@ -17,8 +17,7 @@ internal static class ClauseTruth
         clauses.Select(c => c switch
         {
             ConditionClause condition when context.ResultOf(condition.Condition) is not { NotEvaluated: null } => $"it turns on {condition.Condition.Name}, which is not worked out",
-            ConditionClause => null,
-            _ => Of(context, c) is null ? $"this version of NoticeLang does not yet work out “{RecordSentences.Clause(c)}” here" : null,
+            _ => null,
         }).FirstOrDefault(w => w is not null);
 
     /// <summary>Null where this version cannot work the clause out.</summary>

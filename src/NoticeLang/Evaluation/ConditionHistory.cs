@@ -20,6 +20,9 @@ internal sealed class ConditionHistory(EvaluationContext root, Func<EvaluationCo
 {
     private readonly Dictionary<string, ImmutableArray<VerdictRun>> _runs = new(StringComparer.Ordinal);
 
+    /// <summary>T of the run: the last day a history tells of.</summary>
+    public Day LastDay => root.T;
+
     public ImmutableArray<VerdictRun> Of(ConditionSymbol condition)
     {
         if (!_runs.TryGetValue(condition.Name, out var runs))

@@ -23,7 +23,7 @@ internal static class EvidenceWords
             }
         }
 
-        var names = context.Program.Conditions.Select(c => c.Symbol.Name).ToHashSet(StringComparer.Ordinal);
+        var names = context.Program.Conditions.Concat(context.Program.Replaced?.Conditions ?? []).Select(c => c.Symbol.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var suspension in context.View.Evidence.Suspended)
         {
             if (!names.Contains(suspension.Condition))
@@ -72,7 +72,7 @@ internal static class EvidenceWords
         {
             if (record.Field(name) is { } field)
             {
-                foreach (var value in field.Values.Where(v => !IsDeclared(program.Symbols, v) && !items.Contains(v)))
+                foreach (var value in field.Values.Where(v => !IsDeclared(program.Symbols, v) && !(program.Replaced is { } older && IsDeclared(older.Symbols, v)) && !items.Contains(v)))
                 {
                     yield return DiagnosticFactory.EvidenceNameUnknown(field.Location, value, "name", SpellingSuggestion.Find(value, Names(program.Symbols)));
                 }

@@ -85,7 +85,7 @@ internal static class SentenceEvaluator
         var clauses = sentence.Deadline is WithinDeadline { Event: { } anchor } ? sentence.When.Add(anchor) : sentence.When;
         if (clauses.IsEmpty)
         {
-            return OfUnit(unit, unit.Member?.Trigger);
+            return WithEnds(unit, OfUnit(unit, unit.Member?.Trigger));
         }
 
         var triggers = TriggerResolver.Candidates(context, clauses);
@@ -95,9 +95,28 @@ internal static class SentenceEvaluator
         }
 
         var part = OfTriggers(unit, triggers, clauses);
-        var lines = ClauseDays.Lines(unit, new World(context.Index), clauses.Where(c => c is StateClause or ConditionClause)).ToImmutableArray();
-        part = part with { Explanation = part.Explanation with { Children = lines.AddRange(part.Explanation.Children) } };
-        return part.Verdict == Verdict.Unclear && ClauseDays.AreDisputed(context, clauses) ? part with { Report = part.Report with { Verdict = Verdict.Disputed }, Explanation = part.Explanation with { Verdict = Verdict.Disputed } } : part;
+        return WithEnds(unit, DaysSaid(unit, part, clauses));
+    }
+
+    /// <summary>What an end, or what it must come before, rests on, where that is no event.</summary>
+    private static PartResult WithEnds(UnitContext unit, PartResult part) =>
+        DaysSaid(unit, part, [.. unit.Sentence.Until.Select(u => u.Event).Append((unit.Sentence.Deadline as BeforeEventDeadline)?.Event).OfType<BoundClause>()]);
+
+    /// <summary>Says on which days these states and conditions held; what turns on another's dispute is disputed.</summary>
+    private static PartResult DaysSaid(UnitContext unit, PartResult part, ImmutableArray<BoundClause> clauses)
+    {
+        var lines = ClauseDays.Lines(unit, new World(unit.Context.Index), clauses.Where(c => c is StateClause or ConditionClause)).ToImmutableArray();
+        if (lines.IsEmpty)
+        {
+            return part;
+        }
+
+        var verdict = part.Verdict == Verdict.Unclear && ClauseDays.AreDisputed(unit.Context, clauses) ? Verdict.Disputed : part.Verdict;
+        return part with
+        {
+            Report = part.Report with { Verdict = verdict },
+            Explanation = part.Explanation with { Verdict = verdict, Children = lines.AddRange(part.Explanation.Children) },
+        };
     }
 
     internal static PartResult OfTriggers(UnitContext unit, ImmutableArray<TriggerCandidate> triggers, ImmutableArray<BoundClause> clauses)
@@ -162,7 +181,8 @@ internal static class SentenceEvaluator
         var truth = TruthTables.Or(truths.Select(t => t!.Value.Truth));
         var clause = string.Join(" or ", sentence.Unless.Select(RecordSentences.Clause));
         var unit = new UnitContext(context, condition, sentence, Element.Whole);
-        var facts = truths.SelectMany(t => t!.Value.Facts).Select(f => UnitLines.Found(unit, f)).ToImmutableArray();
+        var facts = truths.SelectMany(t => t!.Value.Facts).Select(f => UnitLines.Found(unit, f))
+            .Concat(sentence.Unless.OfType<ConditionClause>().SelectMany(c => TestPart.Cited(context, c))).ToImmutableArray();
         var (verdict, remark) = truth switch
         {
             Truth.True => (Verdict.NotTriggered, $"the exception is shown: {clause}"),

@@ -139,6 +139,12 @@ public sealed class MeaningMessageTests
     }
 
     [Fact]
+    public void WhatIsPausedTurnsOnWhatThePauseTurnsOn() => Verify(
+        "condition {|NL2009:a|} {\norigin instrument\ncouncil must submit improvement-plan\n}\n"
+        + "condition b {\norigin instrument\ncouncil must publish improvement-plan when a is met\n}\n"
+        + "condition p {\norigin instrument\ncouncil need not keep a from 1 February 2027 while b is met\n}\n");
+
+    [Fact]
     public void AConditionMayNotTurnOnItself() => Verify("condition {|NL2009:a|} {\norigin instrument\ncouncil must submit improvement-plan unless a is met\n}\n");
 
     [Fact]
