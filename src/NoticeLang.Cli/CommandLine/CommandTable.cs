@@ -11,6 +11,7 @@ internal static class CommandTable
         ("check", "find problems in notices and evidence; works out no statuses", () => new CheckCommand()),
         ("evaluate", "work out the status of every condition on a day", () => new EvaluateCommand()),
         ("explain", "explain a condition with its sources, or a message or a status", () => new ExplainCommand()),
+        ("read", "say each condition back in plain English, with its first due dates", () => new ReadCommand()),
         ("test", "run the scenarios of notices: made-up evidence, and what should come of it", () => new TestCommand()),
     ];
 

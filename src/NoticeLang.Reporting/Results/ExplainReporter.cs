@@ -77,7 +77,7 @@ public static class ExplainReporter
             output.Paragraph(2, new Run(partial, "red"));
         }
 
-        output.Paragraph(2, Origin(symbol));
+        output.Paragraph(2, OriginWords.Of(symbol));
         if (condition.WhoActs.Length > 0)
         {
             output.Paragraph(2, $"Who acts: {condition.WhoActs}.");
@@ -88,21 +88,6 @@ public static class ExplainReporter
             Title(output, symbol.Origin == OriginKind.Local ? "The rule says" : "The notice says");
             output.Paragraph(2, $"\"{says}\"");
         }
-    }
-
-    private static string Origin(ConditionSymbol symbol)
-    {
-        var paragraphs = symbol.Paragraphs.IsEmpty
-            ? ""
-            : $", paragraph{(symbol.Paragraphs.Length == 1 ? "" : "s")} {Words.List(symbol.Paragraphs)}";
-        var text = symbol.OriginText is { Length: > 0 } source ? $": {source}" : "";
-        return symbol.Origin switch
-        {
-            OriginKind.Instrument => $"From the notice{paragraphs}{text}.",
-            OriginKind.Letter => $"From the letter sent with the notice{paragraphs}{text}.",
-            OriginKind.Local => $"A local rule, not part of the notice{text}.",
-            _ => "The condition does not say whose rule it is.",
-        };
     }
 
     private static void WriteWhy(TextOutput output, ConditionResult condition, ReportOptions options)
