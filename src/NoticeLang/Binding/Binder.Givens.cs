@@ -101,6 +101,11 @@ internal sealed partial class Binder
             start = start with { Whole = name };
         }
 
+        if (given.WithNames is { } parties)
+        {
+            start = start with { WithParties = BindRecipients(parties).Names };
+        }
+
         return clause is not null && IsDefinite(clause, given) ? start with { Clause = clause } : null;
     }
 

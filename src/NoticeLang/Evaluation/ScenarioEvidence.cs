@@ -67,7 +67,7 @@ public static class ScenarioEvidence
     private static CompleteStatement Completeness(BoundGiven given, EvidenceRecord record) => new(
         record.Kind,
         record.Subject,
-        [.. record.Fields.Where(f => f.Name is "by" or "of" or "to")],
+        [.. record.Fields.Where(f => f.Name is "by" or "of" or "to" or "with")],
         given.From!.Value,
         given.To!.Value,
         given.SaidBy?.Key,

@@ -31,7 +31,7 @@ internal sealed partial class Parser
     private GreenInner ParseGiven()
     {
         var given = Eat(SyntaxKind.GivenKeyword);
-        GreenNode? the = null, record = null, of = null, not = null, clause = null, whole = null, wholeName = null, name = null, isKeyword = null, complete = null,
+        GreenNode? the = null, record = null, of = null, not = null, clause = null, whole = null, wholeName = null, with = null, withNames = null, name = null, isKeyword = null, complete = null,
             suspended = null, by = null, names = null, listed = null, list = null, listName = null;
         if (Here(SyntaxKind.TheKeyword))
         {
@@ -39,6 +39,8 @@ internal sealed partial class Parser
             record = EatWord(SyntaxKind.RecordKeyword);
             of = EatWord(SyntaxKind.OfKeyword);
             (clause, whole, wholeName) = ParseGivenClause();
+            with = EatIf(SyntaxKind.WithKeyword);
+            withNames = with is null ? null : ParseNames();
             isKeyword = EatWord(SyntaxKind.IsKeyword);
             complete = EatWord(SyntaxKind.CompleteKeyword);
         }
@@ -65,7 +67,7 @@ internal sealed partial class Parser
         }
 
         return Node(
-            SyntaxKind.Given, given, the, record, of, not, clause, whole, wholeName, name, isKeyword, complete, suspended, by, names, listed, list, listName, ParseGivenTails());
+            SyntaxKind.Given, given, the, record, of, not, clause, whole, wholeName, with, withNames, name, isKeyword, complete, suspended, by, names, listed, list, listName, ParseGivenTails());
     }
 
     /// <summary>At <c>action-7 is added to plan-actions</c>, and not at a thing that has the quality <c>added</c> to some day.</summary>

@@ -44,6 +44,7 @@ internal static partial class SyntaxShapes
             OptionalToken("RecordKeyword", SyntaxKind.RecordKeyword), OptionalToken("OfKeyword", SyntaxKind.OfKeyword),
             OptionalToken("NotKeyword", SyntaxKind.NotKeyword), OptionalNode<ClauseSyntax>("Clause"),
             OptionalToken("WholeKeyword", SyntaxKind.OfKeyword), OptionalNode<NamePathSyntax>("Whole"),
+            OptionalToken("WithKeyword", SyntaxKind.WithKeyword), OptionalNode<NamesSyntax>("WithNames"),
             OptionalToken("Name", SyntaxKind.NameToken), OptionalToken("IsKeyword", SyntaxKind.IsKeyword),
             OptionalToken("CompleteKeyword", SyntaxKind.CompleteKeyword), OptionalToken("SuspendedKeyword", SyntaxKind.SuspendedKeyword),
             OptionalToken("ByKeyword", SyntaxKind.ByKeyword), OptionalNode<NamesSyntax>("Names"),

@@ -32,6 +32,7 @@ public sealed class ScenarioEvidenceTests
             "act report by council to department day 2020-05-03; act report by health-board to department day 2020-05-03"
         },
         { "council audits on 3 February 2022 for January 2022", "act audit by council for 2022-01-01..2022-01-31 day 2022-02-03" },
+        { "council and department review draft-plan on 3 May 2020", "act review by council, department of draft-plan day 2020-05-03" },
         { "improvement-board meets in October 2019", "act meet by improvement-board day 2019-10-01..2019-10-31" },
         { "improvement-board meets between 3 May 2020 and 9 May 2020", "act meet by improvement-board day 2020-05-03..2020-05-09" },
         { "improvement-board meets on or before 3 May 2020", "act meet by improvement-board day ..2020-05-03" },
@@ -114,9 +115,9 @@ public sealed class ScenarioEvidenceTests
         var set = Sets.Last();
 
         Assert.Equal(
-            ["Act meet: by improvement-board", "Holding director: ", "Holding member: of improvement-board", "Act submit: by council, of draft-plan, to inspectorate"],
+            ["Act meet: by improvement-board", "Holding director: ", "Holding member: of improvement-board", "Act submit: by council, of draft-plan, to inspectorate", "Act meet: by council, with adviser, director"],
             set.Complete.Select(c => $"{c.Kind} {c.Subject}: {string.Join(", ", c.Fields.Where(f => f.Name != "person").Select(f => $"{f.Name} {f.Value}"))}"));
-        Assert.Equal([null, null, "department", null], set.Complete.Select(c => c.VouchedBy));
+        Assert.Equal([null, null, "department", null, null], set.Complete.Select(c => c.VouchedBy));
         Assert.Equal(DayInterval.Exactly(Day.Of(2020, 3, 3)), set.Complete[1].Known);
         var pause = set.Suspended[0];
         Assert.Equal(("board-meets", "department", "the pandemic", true), (pause.Condition, pause.By, pause.Because, pause.Afresh));

@@ -80,6 +80,18 @@ public sealed class ScenarioRunnerTests
         Assert.True(result.Holds == holds, $"got {result.Expectations[0].Got}");
     }
 
+    [Theory]
+    [InlineData("with adviser ", "not met")]
+    [InlineData("with department ", "not evidenced")]
+    [InlineData("", "not met")]
+    public void ACompleteRecordOfAnActWithSomebodyIsCompleteForThatAlone(string with, string expected)
+    {
+        var program = Program("condition with-adviser { origin instrument\n council must meet with adviser by 31 March 2021\n}\n"
+            + $"scenario \"s\" {{\n given the record of council meets {with}is complete from 1 January 2021 to 1 May 2021\n as at 1 May 2021\n expect with-adviser {expected}\n}}");
+
+        Assert.Equal(expected, ScenarioRunner.Run(program, []).Scenarios[0].Expectations[0].Got);
+    }
+
     [Fact]
     public void OnlyTheGivensThatBearOnItAreNamed()
     {

@@ -46,26 +46,31 @@ public sealed class GivenSyntax : ScenarioLineSyntax
 
     public NamePathSyntax? Whole => GetOptionalNode<NamePathSyntax>(7);
 
+    public SyntaxToken? WithKeyword => GetOptionalToken(8);
+
+    /// <summary>Whom a complete record is of as well: <c>the record of council meets with adviser is complete</c>.</summary>
+    public NamesSyntax? WithNames => GetOptionalNode<NamesSyntax>(9);
+
     /// <summary>The condition that is suspended, or the item that is added or removed.</summary>
-    public SyntaxToken? Name => GetOptionalToken(8);
+    public SyntaxToken? Name => GetOptionalToken(10);
 
-    public SyntaxToken? IsKeyword => GetOptionalToken(9);
+    public SyntaxToken? IsKeyword => GetOptionalToken(11);
 
-    public SyntaxToken? CompleteKeyword => GetOptionalToken(10);
+    public SyntaxToken? CompleteKeyword => GetOptionalToken(12);
 
-    public SyntaxToken? SuspendedKeyword => GetOptionalToken(11);
+    public SyntaxToken? SuspendedKeyword => GetOptionalToken(13);
 
-    public SyntaxToken? ByKeyword => GetOptionalToken(12);
+    public SyntaxToken? ByKeyword => GetOptionalToken(14);
 
-    public NamesSyntax? Names => GetOptionalNode<NamesSyntax>(13);
+    public NamesSyntax? Names => GetOptionalNode<NamesSyntax>(15);
 
-    public SyntaxToken? ListedKeyword => GetOptionalToken(14);
+    public SyntaxToken? ListedKeyword => GetOptionalToken(16);
 
-    public SyntaxToken? ListKeyword => GetOptionalToken(15);
+    public SyntaxToken? ListKeyword => GetOptionalToken(17);
 
-    public SyntaxToken? ListName => GetOptionalToken(16);
+    public SyntaxToken? ListName => GetOptionalToken(18);
 
-    public SyntaxList<GivenTailSyntax> Tails => GetList<GivenTailSyntax>(17);
+    public SyntaxList<GivenTailSyntax> Tails => GetList<GivenTailSyntax>(19);
 }
 
 /// <summary><c>on D</c>, <c>on or before D</c>, <c>in P</c>, <c>between D and D</c>, <c>from D</c>, <c>to D</c>, <c>for P</c>, <c>with F V</c>, <c>with N</c>, <c>known on D</c>, <c>decided on D</c> or <c>said by N</c>.</summary>
