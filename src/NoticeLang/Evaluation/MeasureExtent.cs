@@ -93,7 +93,10 @@ internal static class MeasureExtent
         var verdict = judged.Verdict;
         var start = detail.Extent.Readings.IsEmpty ? (Day?)null : detail.Extent.Readings.Min(r => r.From);
         var notYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s && unit.T < s;
-        var asked = detail.Asked.Select(i => detail.Figures.Figures[i]).OrderBy(f => f.Days.Lo.Number).ToList();
+        var sides = judged.Outcomes.Length > 1 ? judged.Outcomes.SelectMany(o => question.In(o.World).Figures).ToLookup(f => (f.Days, f.IsOneDay), f => f.Meets) : null;
+        var asked = detail.Asked.Select(i => detail.Figures.Figures[i])
+            .Select(f => sides?[(f.Days, f.IsOneDay)].Distinct().Count() > 1 ? f with { Meets = Truth.Contradicted } : f)
+            .OrderBy(f => f.Days.Lo.Number).ThenBy(f => f.Days.Hi.Number).ToList();
         var lastBad = asked.FindLastIndex(f => f.Meets != Truth.True);
         var isMet = asked.Count > 0 && lastBad + 1 < asked.Count;
         var report = new VerdictReport(verdict)
@@ -123,9 +126,10 @@ internal static class MeasureExtent
             Truth.True => (LedgerOutcome.Kept, Verdict.Met),
             Truth.False => (LedgerOutcome.Broken, Verdict.NotMet),
             Truth.Absent => (LedgerOutcome.Broken, Verdict.NotEvidenced),
+            Truth.Contradicted => (LedgerOutcome.CannotTell, Verdict.Disputed),
             _ => (LedgerOutcome.CannotTell, Verdict.Unclear),
         };
-        return new LedgerRow(figure.Period, figure.Days.Lo, figure.Days.Hi, outcome, verdict, MeasurePeriods.Note(question, figure), figure.Fact.Records);
+        return new LedgerRow(figure.Period, figure.Days.Lo, figure.Days.Hi, outcome, verdict, MeasurePeriods.Note(question, figure), figure.Meets == Truth.Contradicted ? figure.Group.Records : figure.Fact.Records);
     }
 
     private static IEnumerable<Explanation> Lines(UnitContext unit, MeasureQuestion question, UnitVerdict judged, Detail detail, List<FigureMatch> asked, Day? start)

@@ -35,7 +35,8 @@ internal static class MeasurePeriods
 
     /// <summary>As in "12.1%, at most 10.9% asked".</summary>
     internal static string Note(MeasureQuestion question, FigureMatch figure) =>
-        figure.Meets == Truth.Absent ? MeasureLines.Missing(question, figure)
+        figure.Meets == Truth.Contradicted ? "sources disagree"
+        : figure.Meets == Truth.Absent ? MeasureLines.Missing(question, figure)
         : figure.Beside is { } beside && question.Comparator is { } comparator ? $"{figure.Value}, {comparator} {beside.Value}"
         : $"{figure.Value}, {question.Asked} asked";
 

@@ -142,7 +142,7 @@ public sealed record FieldSymbol(string Name, string Title, TextLocation Locatio
     public ImmutableArray<string> Values { get; init; } = [];
 }
 
-/// <summary>A figure that is read from time to time. Bound whole; evaluated in the second part of the work.</summary>
+/// <summary>A figure that is read from time to time.</summary>
 public sealed record MeasureSymbol(string Name, string Title, TextLocation Location) : Symbol(Name, Title, Location)
 {
     /// <summary>percent, count, money, days …: as declared.</summary>
