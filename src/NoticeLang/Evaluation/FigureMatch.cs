@@ -9,6 +9,8 @@ namespace NoticeLang.Evaluation;
 /// <param name="IsOneDay">Whether it is of one day, somewhere in <paramref name="Days"/>, and not of all of them.</param>
 internal sealed record FigureMatch(EventGroup Group, EventFact Fact, DayInterval Days, bool IsOneDay, ValueInterval Value)
 {
+    private static readonly string[] Denominators = ["out of", "denominator", "total"];
+
     /// <summary>What it is held against, where that is a figure of its own period.</summary>
     public FigureMatch? Beside { get; init; }
 
@@ -28,7 +30,7 @@ internal sealed record FigureMatch(EventGroup Group, EventFact Fact, DayInterval
             return (null, record.Value("in") is { } text ? $"no calendar says when {text} is, so it shows nothing here" : "it does not say of which period it is, so it shows nothing here");
         }
 
-        if (new[] { "out of", "denominator", "total" }.Select(fact.Value).Any(v => ValueInterval.TryParse(v, out var total) && total is { IsExact: true, Lo: 0 }))
+        if (Denominators.Select(fact.Value).Any(v => ValueInterval.TryParse(v, out var total) && total is { IsExact: true, Lo: 0 }))
         {
             return (null, "a share of nothing is no figure");
         }

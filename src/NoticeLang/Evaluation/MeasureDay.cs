@@ -186,7 +186,7 @@ internal static class MeasureDay
         };
     }
 
-    private static IEnumerable<Explanation> Lines(UnitContext unit, MeasureQuestion question, UnitVerdict judged, Detail detail, Day since)
+    private static List<Explanation> Lines(UnitContext unit, MeasureQuestion question, UnitVerdict judged, Detail detail, Day since)
     {
         var lines = new List<Explanation>(UnitLines.Reckoned(detail.Steps));
         var days = detail.Days.Distinct().OrderBy(x => x.Number).ToList();

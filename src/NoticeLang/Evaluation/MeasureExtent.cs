@@ -132,7 +132,7 @@ internal static class MeasureExtent
         return new LedgerRow(figure.Period, figure.Days.Lo, figure.Days.Hi, outcome, verdict, MeasurePeriods.Note(question, figure), figure.Meets == Truth.Contradicted ? figure.Group.Records : figure.Fact.Records);
     }
 
-    private static IEnumerable<Explanation> Lines(UnitContext unit, MeasureQuestion question, UnitVerdict judged, Detail detail, List<FigureMatch> asked, Day? start)
+    private static List<Explanation> Lines(UnitContext unit, MeasureQuestion question, UnitVerdict judged, Detail detail, List<FigureMatch> asked, Day? start)
     {
         var lines = new List<Explanation>(UnitLines.Reckoned(detail.Extent.Steps));
         if (detail.Extent.Unresolved is { } why)
