@@ -35,7 +35,7 @@ public static class NoticeFinder
         }
     }
 
-    private static IReadOnlyList<string> InFolder(IWorkspaceHost host, string folder, IReadOnlyList<string> files)
+    private static List<string> InFolder(IWorkspaceHost host, string folder, IReadOnlyList<string> files)
     {
         if (files.Count == 1)
         {

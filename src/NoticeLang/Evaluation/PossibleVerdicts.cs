@@ -16,7 +16,7 @@ internal static class PossibleVerdicts
         _ => [Verdict.Met, Verdict.NotMet, Verdict.NotEvidenced, .. Doubts],
     };
 
-    private static IEnumerable<Verdict> OfSentence(BoundSentence sentence)
+    private static Verdict[] OfSentence(BoundSentence sentence)
     {
         var ends = !sentence.Until.IsEmpty || sentence.For is not null || sentence.Deadline is not null;
         Verdict[] own = sentence.Kind switch
