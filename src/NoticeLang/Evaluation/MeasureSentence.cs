@@ -16,12 +16,15 @@ internal static class MeasureSentence
             return MeasurePeriods.Evaluate(unit, trigger);
         }
 
-        var lasts = sentence.From is not null || !sentence.Until.IsEmpty;
-        return sentence.Deadline switch
-        {
-            BetweenDeadline when sentence.For is null => MeasureExtent.Evaluate(unit, trigger),
-            null when lasts => MeasureExtent.Evaluate(unit, trigger),
-            _ => MeasureDay.Evaluate(unit, trigger),
-        };
+        return IsContinuing(sentence) ? MeasureExtent.Evaluate(unit, trigger) : MeasureDay.Evaluate(unit, trigger);
     }
+
+    /// <summary>Whether it is asked of each reading, of a kind of period or from one day to another, and so is kept so far.</summary>
+    internal static bool IsContinuing(BoundSentence sentence) =>
+        sentence.Value is not MilestonesValue && (sentence.Frequency is SlotFrequency || sentence switch
+        {
+            { Deadline: BetweenDeadline } => sentence.For is null,
+            { Deadline: null } => sentence.From is not null || !sentence.Until.IsEmpty,
+            _ => false,
+        });
 }

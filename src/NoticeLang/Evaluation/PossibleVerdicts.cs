@@ -24,6 +24,8 @@ internal static class PossibleVerdicts
             SentenceKind.OneOff or SentenceKind.CountLimit when sentence.Kind == SentenceKind.OneOff || sentence.Frequency is CountFrequency { Bound: CountBound.AtLeast } => sentence.Deadline is null
                 ? [Verdict.Due, Verdict.Met]
                 : [Verdict.Due, Verdict.Met, Verdict.MetLate, Verdict.NotMet, Verdict.NotEvidenced],
+            SentenceKind.Measure when MeasureSentence.IsContinuing(sentence) => [Verdict.OnTrack, Verdict.NotMet, Verdict.NotEvidenced],
+            SentenceKind.Measure when sentence is { Deadline: null, For: null, Value: not MilestonesValue } => [Verdict.Met, Verdict.NotMet, Verdict.NotEvidenced],
             SentenceKind.Measure => sentence.Deadline is null or InPeriodDeadline
                 ? [Verdict.Due, Verdict.Met, Verdict.NotMet, Verdict.NotEvidenced]
                 : [Verdict.Due, Verdict.Met, Verdict.MetLate, Verdict.NotMet, Verdict.NotEvidenced],
