@@ -264,7 +264,7 @@ internal sealed partial class Binder
             return ([], NameJoiner.None);
         }
 
-        var (bound, joiner) = BindNames(names, NamePlace.Actor);
+        var (bound, joiner) = BindNames(names, NamePlace.Recipient);
         if (bound.Length < names.Paths.Count)
         {
             _failed = true;

@@ -66,9 +66,7 @@ internal sealed partial class Binder
             case BaselineAmountSyntax:
                 if (measure.Baseline is null && measure.BaselinePeriod is null)
                 {
-                    Report(DiagnosticFactory.FieldNotDeclared(
-                        amount.GetLocation(), measure.Name, "baseline", [], null, measure.Location,
-                        new DiagnosticFix("baseline 66% in September 2010", $"in the braces of {measure.Name}")));
+                    Report(DiagnosticFactory.BaselineNotDeclared(amount.GetLocation(), measure.Name, measure.Location));
                     return null;
                 }
 

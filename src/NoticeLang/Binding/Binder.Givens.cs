@@ -188,7 +188,7 @@ internal sealed partial class Binder
             ConditionClause => "no record says that",
             EventClause { Count: not null } or FindingClause { Count: not null } => "one given for each time",
             EventClause { Act: { By.Quantifier: SubjectQuantifier.EachMemberOf } } or StateClause { Subject.Quantifier: SubjectQuantifier.EachMemberOf } => "which member?",
-            EventClause { Act: { By.Joiner: NameJoiner.Or } or { Object.Joiner: NameJoiner.Or } or { ToJoiner: NameJoiner.Or } or { Object.Quantifier: ObjectQuantifier.AnyOf } } => "which of them?",
+            EventClause { Act: { By.Joiner: NameJoiner.Or } or { Object.Joiner: NameJoiner.Or } or { ToJoiner: NameJoiner.Or } or { Object.Quantifier: ObjectQuantifier.AnyOf } } when given.CompleteKeyword is null => "which of them?",
             StateClause { Value: NamesValue { Joiner: NameJoiner.Or } } or StateClause { Subject.Joiner: NameJoiner.Or } => "which of them?",
             MeasureClause { IsNegated: true } or MeasureClause { Value: MilestonesValue or AmountValue { Amount: not NumberAmount } } => "what is the figure?",
             _ => null,

@@ -19,6 +19,9 @@ internal sealed partial class Binder
         /// <summary>Who is bound or acts.</summary>
         Actor,
 
+        /// <summary>To whom something is done.</summary>
+        Recipient,
+
         /// <summary>What an act is done to.</summary>
         Thing,
 
@@ -176,7 +179,8 @@ internal sealed partial class Binder
         var why = place switch
         {
             NamePlace.Actor when symbol is not (PartySymbol or RoleSymbol or BodySymbol) => $"{SymbolWords.KindWithArticle(symbol)} cannot act",
-            NamePlace.Actor when bound.Of is not null && symbol is not RoleSymbol => "only a role is somebody's or something's",
+            NamePlace.Recipient when symbol is not (PartySymbol or RoleSymbol or BodySymbol) => "something is done to a party, a role or a body",
+            NamePlace.Actor or NamePlace.Recipient when bound.Of is not null && symbol is not RoleSymbol => "only a role is somebody's or something's",
             NamePlace.Thing or NamePlace.Part when symbol is QualitySymbol or CalendarSymbol or CalendarPeriodSymbol => $"nothing is done to {SymbolWords.KindWithArticle(symbol)}",
             NamePlace.Comparator when symbol is not (PartySymbol or BodySymbol or MeasureSymbol or ListSymbol or ListItemSymbol) =>
                 $"{SymbolWords.KindWithArticle(symbol)} has no figures",

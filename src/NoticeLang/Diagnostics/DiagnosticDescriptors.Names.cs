@@ -37,10 +37,12 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor AspectNotSaid = new("NL1017", Error, "An act that does not say how it is done", "The act {0} does not say how it is done");
 
+    public static readonly DiagnosticDescriptor BaselineNotDeclared = new("NL1018", Error, "A baseline that is not declared", "{0} has no baseline");
+
     private static ImmutableArray<DiagnosticDescriptor> NameBand =>
     [
         NameNotDeclared, NameDeclaredTwice, ActNotDeclared, NameNotUsed, WrongKindOfName, FindingNotDeclared,
         DeciderNotDeclared, FieldNotDeclared, StandardNameDeclared, UnitNotKnown, PeriodNotKnown, OtherVerbForm, EventNotKnown,
-        NotAVerdict, FieldTypeNotKnown, AspectNotSaid,
+        NotAVerdict, FieldTypeNotKnown, AspectNotSaid, BaselineNotDeclared,
     ];
 }

@@ -114,6 +114,18 @@ public static partial class DiagnosticFactory
                 : [declareAs],
         };
 
+    public static Diagnostic BaselineNotDeclared(TextLocation location, string measure, TextLocation declaration) =>
+        new(DiagnosticDescriptors.BaselineNotDeclared, location, [measure])
+        {
+            Label = "no baseline is declared",
+            Related = [new RelatedLocation(declaration, "declared here")],
+            Fixes =
+            [
+                new DiagnosticFix("baseline 66% in September 2010", $"in the braces of {measure}"),
+                new DiagnosticFix("baseline in September 2010", "if only the period is known: the figure for it is then the baseline"),
+            ],
+        };
+
     /// <param name="kind">As in act, role.</param>
     public static Diagnostic StandardNameDeclared(TextLocation location, string name, string kind) =>
         new(DiagnosticDescriptors.StandardNameDeclared, location, [name, kind])

@@ -159,7 +159,7 @@ internal static class ClauseDays
         var history = context.History.Of(clause.Condition).Where(s => s.Days.Lo <= context.T)
             .Select(s => s.Days.Hi == context.History.LastDay ? s with { Days = s.Days with { Hi = Day.Max(s.Days.Hi, context.T) } } : s).ToList();
         DaySet On(Func<Truth, bool> isWanted) =>
-            DaySet.Of(history.Where(s => isWanted(TestPart.TruthOf(s.Verdict, clause))).Select(s => s.Days)).Within(Day.Always, context.T);
+            DaySet.Of(history.Where(s => isWanted(TestPart.TruthOf(s.Verdict, s.CouldBe, clause))).Select(s => s.Days)).Within(Day.Always, context.T);
         var sure = On(t => t == wanted);
         var perhaps = On(t => t == wanted || t is Truth.Imprecise or Truth.Contradicted);
         return new ShownDays(sure.ToString() == perhaps.ToString() ? [sure] : [sure, perhaps]);

@@ -9,8 +9,8 @@ using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
 
-/// <summary>Days one after another on which a condition has one verdict.</summary>
-internal sealed record VerdictRun(DayInterval Days, Verdict Verdict);
+/// <summary>Days one after another on which a condition has one verdict, and could be the same.</summary>
+internal sealed record VerdictRun(DayInterval Days, Verdict Verdict, VerdictSet CouldBe);
 
 /// <summary>
 /// How conditions stood on each day from the notice's start to T, by what is known at K: needed only where another turns on the day one
@@ -45,14 +45,14 @@ internal sealed class ConditionHistory(EvaluationContext root, Func<EvaluationCo
                 context.Keep(evaluate(context, other), context.DueDaysOf(other.Symbol));
             }
 
-            var verdict = context.ResultOf(condition)?.Report.Verdict ?? Verdict.NotTriggered;
-            if (runs.Count > 0 && runs[^1].Verdict == verdict)
+            var report = context.ResultOf(condition)?.Report ?? new VerdictReport(Verdict.NotTriggered);
+            if (runs.Count > 0 && runs[^1].Verdict == report.Verdict && runs[^1].CouldBe == report.CouldBe)
             {
                 runs[^1] = runs[^1] with { Days = new DayInterval(runs[^1].Days.Lo, day) };
             }
             else
             {
-                runs.Add(new VerdictRun(DayInterval.Exactly(day), verdict));
+                runs.Add(new VerdictRun(DayInterval.Exactly(day), report.Verdict, report.CouldBe));
             }
         }
 

@@ -68,10 +68,10 @@ internal sealed class GivenRecords(EvidenceFile file, BoundProgram program)
         _ => [.. what.Names.Select(n => n.Key)],
     };
 
-    private EvidenceRecord OfMember(BoundGiven given, string member, string body)
+    private EvidenceRecord OfMember(BoundGiven given, string member, string body, params IEnumerable<(string, ImmutableArray<string>)> qualities)
     {
         var person = given.Fields.FirstOrDefault(f => f.Name == "person")?.Values;
-        return New(given, RecordKind.Holding, Member, ("person", person ?? [member]), ("of", [body]), ("as", person is null || member == Member ? [] : [member]));
+        return New(given, RecordKind.Holding, Member, [("person", person ?? [member]), ("of", [body]), ("as", person is null || member == Member ? [] : [member]), .. qualities]);
     }
 
     private IEnumerable<EvidenceRecord> OfState(BoundGiven given, StateClause state)
@@ -85,7 +85,7 @@ internal sealed class GivenRecords(EvidenceFile file, BoundProgram program)
             }
             else if (subject is { Symbol: RoleSymbol { Name: Member }, Of: { } whole })
             {
-                yield return OfMember(given, Member, whole.Key);
+                yield return OfMember(given, Member, whole.Key, values.Where(v => v != "in-post").Select(v => Quality(v, state.IsNegated)));
             }
             else if (values is ["vacant"] || (state.IsNegated && values is ["in-post"]))
             {

@@ -134,7 +134,17 @@ internal sealed class StateQuestions
         var subjects = _memberOf is null && _member is null ? _subjects : ["member"];
         var covering = subjects.SelectMany(s => index.CompleteOf(RecordKind.Holding, s)).Where(c => c.CancelledBy is null && !c.Days.IsEmpty
             && c.Statement.Fields.All(f => (f.Name == "of" && (_memberOf is { } body ? f.Values.Contains(body) : _member is not null && _member.BodyKeys.Any(f.Values.Contains))) || (f.Name == "person" && _member is not null && f.Values.Contains(_member.Person.Key)))).ToImmutableArray();
-        return (DaySet.Of(covering.Select(c => c.Days)), covering);
+        var days = DaySet.Of(covering.Select(c => c.Days));
+        if (_memberOf is not null || _member is not null || _qualities.IsEmpty)
+        {
+            return (days, covering);
+        }
+
+        // Of a declared state a record may be complete for one value: "too-slow, of: pace". One of several asked for is closed only where each is.
+        var ofValues = _qualities.Select(q => index.CompleteOf(RecordKind.Holding, q).Where(c => c.CancelledBy is null && !c.Days.IsEmpty
+            && c.Statement.Fields.Any(f => f.Name == "of" && f.Values.Any(_subjects.Contains)) && c.Statement.Fields.All(f => f.Name == "of")).ToList()).ToList();
+        var sets = ofValues.Select(v => DaySet.Of(v.Select(c => c.Days)));
+        return (days.Union(_needsAll ? sets.Aggregate((a, b) => a.Union(b)) : sets.Aggregate((a, b) => a.Intersect(b))), [.. covering, .. ofValues.SelectMany(v => v)]);
     }
 
     /// <summary>Of a declared state, one that says no end ends the day before another of its values begins.</summary>

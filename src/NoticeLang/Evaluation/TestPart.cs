@@ -44,6 +44,16 @@ internal static class TestPart
         };
     }
 
+    /// <summary>
+    /// The same where a sentence turns on the days it was so (semantics 7), which are taken by readings: where the other is in doubt but all it
+    /// could be is one truth, it is that.
+    /// </summary>
+    public static Truth TruthOf(Verdict verdict, VerdictSet couldBe, ConditionClause clause)
+    {
+        var truths = verdict is Verdict.Unclear or Verdict.Disputed && !couldBe.IsEmpty ? couldBe.InOrder().Select(v => TruthOf(v, clause)).Distinct().ToList() : [];
+        return truths.Count == 1 ? truths[0] : TruthOf(verdict, clause);
+    }
+
     /// <summary>What a verdict is as a truth value of a test of it (semantics 2.2).</summary>
     public static Truth TruthOf(Verdict verdict, ConditionClause clause)
     {

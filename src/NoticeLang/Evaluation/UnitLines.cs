@@ -19,7 +19,7 @@ internal static class UnitLines
         Shortened(steps.Distinct().ToList()).Select(s => new Explanation(ExplanationKind.Reckoned, s));
 
     /// <summary>A day that may be any of a year's gives a step for each: the first and the last are enough.</summary>
-    private static IEnumerable<string> Shortened(List<string> steps) =>
+    private static List<string> Shortened(List<string> steps) =>
         steps.Count <= MostSteps ? steps : [.. steps.Take(2), $"and so for each of the {steps.Count - 3} days between, up to:", steps[^1]];
 
     public static Explanation Found(UnitContext unit, EventFact fact, string note = "")
