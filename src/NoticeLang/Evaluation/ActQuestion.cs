@@ -34,6 +34,10 @@ internal sealed class ActQuestion
     private readonly BoundName? _performer;
     private readonly NameJoiner _confirmedJoiner;
     private readonly string? _formerItem;
+    private World? _plain;
+    private ImmutableArray<ActMatch> _matchesInPlain;
+    private EvidenceIndex? _index;
+    private (DaySet Days, ImmutableArray<CountedComplete> Statements) _closed;
 
     public ActQuestion(
         BoundActPattern pattern, BoundName? performer, string? item, ImmutableArray<BoundName> confirmedBy, NameJoiner confirmedJoiner = NameJoiner.Or,
@@ -71,6 +75,21 @@ internal sealed class ActQuestion
 
     /// <summary>All facts of a world that fit or nearly fit, dated at or before T or inexactly so, in the one order of evidence.</summary>
     public ImmutableArray<ActMatch> In(World world)
+    {
+        if (world != world.Index.Plain)
+        {
+            return Matches(world);
+        }
+
+        if (_plain != world)
+        {
+            (_plain, _matchesInPlain) = (world, Matches(world));
+        }
+
+        return _matchesInPlain;
+    }
+
+    private ImmutableArray<ActMatch> Matches(World world)
     {
         var matches = ImmutableArray.CreateBuilder<ActMatch>();
         foreach (var (group, fact) in world.Facts(CandidateGroups(world.Index), RecordKind.Act))
@@ -177,6 +196,16 @@ internal sealed class ActQuestion
 
     /// <summary>Days on which nothing unreported can have happened, before shadows are taken out, and the statements that say so.</summary>
     public (DaySet Days, ImmutableArray<CountedComplete> Statements) ClosedDays(EvidenceIndex index)
+    {
+        if (_index != index)
+        {
+            (_index, _closed) = (index, FindClosedDays(index));
+        }
+
+        return _closed;
+    }
+
+    private (DaySet Days, ImmutableArray<CountedComplete> Statements) FindClosedDays(EvidenceIndex index)
     {
         var covering = index.CompleteOf(RecordKind.Act, Pattern.Act.Name)
             .Where(c => c.CancelledBy is null && !c.Days.IsEmpty && CoversFields(c.Statement)).ToList();

@@ -18,12 +18,13 @@ internal static class AttendanceSentence
         var meetings = TriggerResolver.Candidates(unit.Context, [new EventClause(run.Location, run.Event, null, null)]);
         var groups = meetings.SelectMany(m => m.Groups).Concat(unit.Question.CandidateGroups(unit.Context.Index).Where(g => g.IsDisputed && MayTell(unit, g)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
-        var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger, meetings).Verdicts);
-        var detail = Judge(unit, judged.Representative, trigger, meetings);
+        var inWorld = Choices.Once(w => Judge(unit, w, trigger, meetings));
+        var judged = Choices.Judge(unit, groups, w => inWorld(w).Verdicts);
+        var detail = inWorld(judged.Representative);
 
         // Of the meetings only what every choice says is shown.
         var rows = Rows(unit, detail);
-        var isOneLedger = judged.Outcomes.All(o => Rows(unit, Judge(unit, o.World, trigger, meetings)).Select(Key).SequenceEqual(rows.Select(Key)));
+        var isOneLedger = judged.Outcomes.All(o => Rows(unit, inWorld(o.World)).Select(Key).SequenceEqual(rows.Select(Key)));
         return Report(unit, judged, detail, isOneLedger ? rows : [], isOneLedger);
     }
 

@@ -23,19 +23,27 @@ internal static class Choices
     /// <summary>Over so many choices a unit is disputed without listing them.</summary>
     public const int Most = 64;
 
+    /// <summary>The same question, worked out once for each world it is asked of.</summary>
+    public static Func<World, T> Once<T>(Func<World, T> question)
+    {
+        var known = new Dictionary<World, T>();
+        return world => known.TryGetValue(world, out var answer) ? answer : known[world] = question(world);
+    }
+
     public static UnitVerdict Judge(UnitContext unit, IEnumerable<EventGroup> disputed, Func<World, VerdictSet> rule) =>
         Judge(unit.Context, disputed, rule);
 
     public static UnitVerdict Judge(EvaluationContext context, IEnumerable<EventGroup> disputed, Func<World, VerdictSet> rule)
     {
         var groups = disputed.Where(g => g.IsDisputed).DistinctBy(g => g.Id).OrderBy(g => g.Id).ToImmutableArray();
-        var worlds = new List<World> { new(context.Index) };
+        var worlds = new List<World> { context.Index.Plain };
         foreach (var group in groups)
         {
             if (group.IsCapped || worlds.Count * group.Alternatives.Length > Most)
             {
                 var first = worlds[0];
-                return new UnitVerdict(Verdict.Disputed, VerdictSet.Of(Verdict.Disputed).Union(rule(first)), [new ChoiceOutcome(first, rule(first))], groups, true);
+                var only = rule(first);
+                return new UnitVerdict(Verdict.Disputed, VerdictSet.Of(Verdict.Disputed).Union(only), [new ChoiceOutcome(first, only)], groups, true);
             }
 
             worlds = [.. worlds.SelectMany(w => Enumerable.Range(0, group.Alternatives.Length).Select(i => w.Believing(group, i)))];

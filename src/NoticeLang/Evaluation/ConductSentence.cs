@@ -36,8 +36,9 @@ internal static class ConductSentence
     private static PartResult OfFinders(UnitContext unit, TriggerCandidate? trigger, ImmutableArray<BoundName> finders)
     {
         var groups = unit.Context.Index.FindingsOn(unit.Condition.Name);
-        var judged = Choices.Judge(unit, groups.Concat(RelatedEvidence.Groups(unit, trigger)), w => Judge(unit, finders, w, trigger).Verdicts);
-        return Report(unit, finders, judged, Judge(unit, finders, judged.Representative, trigger));
+        var inWorld = Choices.Once(w => Judge(unit, finders, w, trigger));
+        var judged = Choices.Judge(unit, groups.Concat(RelatedEvidence.Groups(unit, trigger)), w => inWorld(w).Verdicts);
+        return Report(unit, finders, judged, inWorld(judged.Representative));
     }
 
     private static Detail Judge(UnitContext unit, ImmutableArray<BoundName> finders, World world, TriggerCandidate? trigger)

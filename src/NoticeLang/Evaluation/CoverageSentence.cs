@@ -41,8 +41,9 @@ internal static class CoverageSentence
     {
         var question = new CoverageQuestions(unit, document, item);
         var groups = question.Groups(unit.Context.Index).Concat(RelatedEvidence.Groups(unit, trigger)).Where(g => g.IsDisputed);
-        var judged = Choices.Judge(unit, groups, w => Judge(unit, question, w, trigger).Verdicts);
-        return Report(unit, question, judged, Judge(unit, question, judged.Representative, trigger));
+        var inWorld = Choices.Once(w => Judge(unit, question, w, trigger));
+        var judged = Choices.Judge(unit, groups, w => inWorld(w).Verdicts);
+        return Report(unit, question, judged, inWorld(judged.Representative));
     }
 
     private sealed record Detail(VerdictSet Verdicts, ImmutableArray<CoverageVersion> Versions)
@@ -81,9 +82,10 @@ internal static class CoverageSentence
         var ends = unit.Element.Spell?.To is { } to && to.Lo <= unit.T ? LastDays(to, unit.T) : [Day.Never];
         var clock = new Clock(unit.T, unit.SuspendedDays, DaySet.Empty);
         var detail = new Detail(VerdictSet.Empty, versions) { Windows = windows, IsEnded = extent.IsEnded };
+        var untils = extent.Readings.ToLookup(r => r.From, r => r.To);
         foreach (var window in windows.Readings)
         {
-            foreach (var until in extent.Readings.Where(r => r.From == window.W0).Select(r => r.To).DefaultIfEmpty(Day.Never))
+            foreach (var until in untils[window.W0].DefaultIfEmpty(Day.Never))
             {
                 foreach (var last in ends)
                 {

@@ -134,7 +134,16 @@ internal sealed record UnitContext(EvaluationContext Context, ConditionSymbol Co
     public ConditionLife Life => Context.LifeOf(Condition);
 
     /// <summary>The days the notice, or this text of it, may have come into force; for an item added later, the notice that added it.</summary>
-    public DayInterval Start => Element.Item is { } item && Context.Program.Notice?.Replaces?.Adds.ContainsKey(item.Name) == true ? Context.NoticeStart : Life.Start;
+    public DayInterval Start => StartRead ?? (IsOfItemAdded ? Context.NoticeStart : Life.Start);
+
+    /// <summary>The start in a reading of the header; null: none is read.</summary>
+    public DayInterval? StartRead { get; init; }
+
+    /// <summary>The header its days are counted by; in a reading, with one day fixed.</summary>
+    public NoticeSymbol? Header { get => field ?? Life.Header; init; }
+
+    /// <summary>Whether the notice that added the item gives its start, whatever header its other days are counted by.</summary>
+    public bool IsOfItemAdded => Element.Item is { } item && Context.Program.Notice?.Replaces?.Adds.ContainsKey(item.Name) == true;
 
     public DaySet SuspendedDays => Pause.Days.IsEmpty ? Suspended : Suspended.Union(Pause.Days);
 

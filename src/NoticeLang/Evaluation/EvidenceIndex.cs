@@ -44,6 +44,9 @@ internal sealed class EvidenceIndex
 
     public EvidenceView View { get; }
 
+    /// <summary>The world that believes the first side of each contradiction.</summary>
+    public World Plain => field ??= new World(this);
+
     /// <summary>The groups some of these records are in, in their one order.</summary>
     public IEnumerable<EventGroup> GroupsOf(IEnumerable<EvidenceRecord> records)
     {

@@ -17,6 +17,21 @@ internal static class ExtentResolver
 {
     public static ExtentResolution Resolve(UnitContext unit, World world, DayInterval? trigger)
     {
+        var readings = HeaderReadings.Of(unit, out var steps);
+        if (readings.IsEmpty)
+        {
+            return ResolveIn(unit, world, trigger);
+        }
+
+        var all = readings.Select(u => ResolveIn(u, world, trigger)).ToList();
+        steps = [.. steps.Concat(all.SelectMany(r => r.Steps)).Distinct()];
+        return all.Find(r => r.Unresolved is not null) is { } unresolved
+            ? unresolved with { Steps = steps }
+            : new ExtentResolution([.. all.SelectMany(r => r.Readings).Distinct().Take(PointResolver.MostReadings)], steps, null, all[0].IsEnded);
+    }
+
+    private static ExtentResolution ResolveIn(UnitContext unit, World world, DayInterval? trigger)
+    {
         var start = WindowResolver.Start(unit, world, trigger);
         if (start.Unresolved is { } why)
         {

@@ -16,9 +16,10 @@ internal static class GapSentence
         var groups = unit.Question.DisputedGroups(unit.Context.Index)
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
-        var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
-        var detail = Judge(unit, judged.Representative, trigger);
-        return Report(unit, judged, judged.Outcomes.Length == 1 ? detail : Agreed(detail, [.. judged.Outcomes.Select(o => Judge(unit, o.World, trigger))]), trigger);
+        var inWorld = Choices.Once(w => Judge(unit, w, trigger));
+        var judged = Choices.Judge(unit, groups, w => inWorld(w).Verdicts);
+        var detail = inWorld(judged.Representative);
+        return Report(unit, judged, judged.Outcomes.Length == 1 ? detail : Agreed(detail, [.. judged.Outcomes.Select(o => inWorld(o.World))]), trigger);
     }
 
     /// <summary>Of what is said beside the verdict, only what every choice says: no side of a disagreement is shown as the fact.</summary>

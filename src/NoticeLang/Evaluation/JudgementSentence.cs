@@ -17,8 +17,9 @@ internal static class JudgementSentence
         var judgement = unit.Sentence.Judgement!;
         var all = unit.Context.Index.FindingsOn(judgement.Name);
         var disputed = all.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement.Name, judgement.Deciders) && (f.On is not { } d || d.Lo <= unit.T))));
-        var judged = Choices.Judge(unit, disputed.Concat(RelatedEvidence.Groups(unit, trigger)), w => Judge(unit, w, trigger).Verdicts);
-        return Report(unit, judged, Judge(unit, judged.Representative, trigger));
+        var inWorld = Choices.Once(w => Judge(unit, w, trigger));
+        var judged = Choices.Judge(unit, disputed.Concat(RelatedEvidence.Groups(unit, trigger)), w => inWorld(w).Verdicts);
+        return Report(unit, judged, inWorld(judged.Representative));
     }
 
     private sealed record Detail(VerdictSet Verdicts, ImmutableArray<OneOffWindow> Windows, ImmutableArray<string> Steps, string? Unresolved, ImmutableArray<EventFact> Findings)

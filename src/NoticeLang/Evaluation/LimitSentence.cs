@@ -19,12 +19,13 @@ internal static class LimitSentence
         var groups = unit.Question.DisputedGroups(unit.Context.Index)
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
-        var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
-        var detail = Judge(unit, judged.Representative, trigger);
+        var inWorld = Choices.Once(w => Judge(unit, w, trigger));
+        var judged = Choices.Judge(unit, groups, w => inWorld(w).Verdicts);
+        var detail = inWorld(judged.Representative);
 
         // Of the windows only what every choice says is shown.
         var rows = Windows(unit, detail);
-        var isOneLedger = judged.Outcomes.All(o => Windows(unit, Judge(unit, o.World, trigger)).Select(Key).SequenceEqual(rows.Select(Key)));
+        var isOneLedger = judged.Outcomes.All(o => Windows(unit, inWorld(o.World)).Select(Key).SequenceEqual(rows.Select(Key)));
         return Report(unit, judged, detail, trigger, isOneLedger ? rows : []);
     }
 

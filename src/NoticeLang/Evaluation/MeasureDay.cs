@@ -13,11 +13,12 @@ internal static class MeasureDay
     public static PartResult Evaluate(UnitContext unit, TriggerCandidate? trigger)
     {
         var question = MeasureQuestion.Of(unit);
-        var plain = Judge(unit, question, new World(unit.Context.Index), trigger);
+        var inWorld = Choices.Once(w => Judge(unit, question, w, trigger));
+        var plain = inWorld(unit.Context.Index.Plain);
         var since = Since(unit, question, plain);
         var groups = question.Groups(unit.Context.Index, d => d.Lo <= unit.T && question.Speech.LastDay(d.Hi) >= since);
-        var judged = Choices.Judge(unit, groups.Concat(RelatedEvidence.Groups(unit, trigger)), w => Judge(unit, question, w, trigger).Verdicts);
-        return Report(unit, question, judged, Judge(unit, question, judged.Representative, trigger), since);
+        var judged = Choices.Judge(unit, groups.Concat(RelatedEvidence.Groups(unit, trigger)), w => inWorld(w).Verdicts);
+        return Report(unit, question, judged, inWorld(judged.Representative), since);
     }
 
     internal sealed record Detail(VerdictSet Verdicts, ImmutableArray<OneOffWindow> Windows, ImmutableArray<string> Steps, string? Unresolved, MeasureFigures Figures)
@@ -63,19 +64,17 @@ internal static class MeasureDay
             return new Detail(Verdict.NotTriggered, [], [], null, figures);
         }
 
-        var windows = WindowResolver.Resolve(unit with { Sentence = unit.Sentence with { For = null } }, world, day);
+        // On a day, or at a length of time: asked about one day, and due from the day the duty begins.
+        var isFromStart = unit.Sentence is { For: null, Deadline: PointDeadline or AtDeadline };
+        var windows = WindowResolver.Resolve(unit with { Sentence = unit.Sentence with { For = null } }, world, day, isFromStart);
         if (windows.Unresolved is not null || windows.IsEmpty)
         {
             return new Detail(windows.IsEmpty ? Verdict.NotTriggered : Verdict.Unclear, [], windows.Steps, windows.Unresolved, figures);
         }
 
         var ends = UnitEnd.DaysFor(unit, world);
-        // On a day, or at a length of time: asked about one day, and due from the day the duty begins.
-        var readings = unit.Sentence is { For: null, Deadline: PointDeadline or AtDeadline } && WindowResolver.Start(unit, world, day) is { Unresolved: null } start
-            ? [.. start.Days.SelectMany(w0 => windows.Readings.Select(w => w with { W0 = w0 })).Distinct()]
-            : windows.Readings;
-        var detail = new Detail(VerdictSet.Empty, readings, windows.Steps, null, figures);
-        foreach (var window in readings)
+        var detail = new Detail(VerdictSet.Empty, windows.Readings, windows.Steps, null, figures);
+        foreach (var window in windows.Readings)
         {
             var d = window is { IsWrittenDate: true, NewDate: { } moved } && unit.SuspendedDays.Contains(window.W1) ? moved : window.W1;
             detail = d.IsFinite ? detail with { Days = detail.Days.Add(d) } : detail;

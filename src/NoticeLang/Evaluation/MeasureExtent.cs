@@ -13,11 +13,12 @@ internal static class MeasureExtent
     public static PartResult Evaluate(UnitContext unit, TriggerCandidate? trigger)
     {
         var question = MeasureQuestion.Of(unit);
-        var plain = Judge(unit, question, new World(unit.Context.Index), trigger);
+        var inWorld = Choices.Once(w => Judge(unit, question, w, trigger));
+        var plain = inWorld(unit.Context.Index.Plain);
         var from = plain.Extent.Readings.Select(r => r.From).DefaultIfEmpty(Day.Always).Min();
         var groups = question.Groups(unit.Context.Index, d => d.Lo <= unit.T && question.Speech.LastDay(d.Hi) >= from);
-        var judged = Choices.Judge(unit, groups.Concat(RelatedEvidence.Groups(unit, trigger)), w => Judge(unit, question, w, trigger).Verdicts);
-        return Report(unit, question, judged, Judge(unit, question, judged.Representative, trigger));
+        var judged = Choices.Judge(unit, groups.Concat(RelatedEvidence.Groups(unit, trigger)), w => inWorld(w).Verdicts);
+        return Report(unit, question, judged, inWorld(judged.Representative));
     }
 
     private sealed record Detail(VerdictSet Verdicts, ExtentResolution Extent, MeasureFigures Figures)

@@ -16,10 +16,11 @@ internal static class OneOffSentence
         var groups = unit.Question.DisputedGroups(unit.Context.Index)
             .Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || d.Lo <= unit.T)))
             .Concat(RelatedEvidence.Groups(unit, trigger));
-        var judged = Choices.Judge(unit, groups, w => Judge(unit, w, trigger).Verdicts);
-        var detail = Judge(unit, judged.Representative, trigger);
+        var inWorld = Choices.Once(w => Judge(unit, w, trigger));
+        var judged = Choices.Judge(unit, groups, w => inWorld(w).Verdicts);
+        var detail = inWorld(judged.Representative);
         var windows = judged.Outcomes.Length == 1 ? detail.Windows.Readings
-            : [.. judged.Outcomes.SelectMany(o => Judge(unit, o.World, trigger).Windows.Readings)];
+            : [.. judged.Outcomes.SelectMany(o => inWorld(o.World).Windows.Readings)];
         return Report(unit, judged, detail, trigger, windows.IsEmpty ? null : windows.Max(w => DueDay(unit, w)));
     }
 

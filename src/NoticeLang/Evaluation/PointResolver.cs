@@ -33,7 +33,7 @@ internal static class PointResolver
             case PeriodPoint period:
                 return OfPeriod(period, bareMeans);
             case HeaderPoint header:
-                return OfHeader(unit.Life.Header, header);
+                return OfHeader(unit.Header, header);
             case FieldPoint field:
                 return OfField(unit, world, field);
             case DueDatePoint due:
@@ -83,15 +83,7 @@ internal static class PointResolver
 
     private static PointReadings OfHeader(NoticeSymbol? notice, HeaderPoint point)
     {
-        var day = point.Day switch
-        {
-            HeaderDay.Issue => notice?.Issued,
-            HeaderDay.Decision => notice?.Decided,
-            HeaderDay.Publication => notice?.Published,
-            HeaderDay.Effect => notice?.Effective ?? notice?.Issued,
-            _ => notice?.Ends,
-        };
-        if (day is not { } interval)
+        if (HeaderReadings.DayOf(notice, point.Day) is not { } interval)
         {
             return PointReadings.Unknown("the notice does not give that day");
         }
@@ -99,7 +91,7 @@ internal static class PointResolver
         var days = DaysOf(interval);
         return days.IsEmpty
             ? PointReadings.Unknown("the notice gives that day too loosely")
-            : new PointReadings(days, true) { Steps = interval.IsExact ? [] : [$"the notice gives {interval} and no day, so every day of it is tried"] };
+            : new PointReadings(days, true) { Steps = interval.IsExact ? [] : [HeaderReadings.Tried(interval)] };
     }
 
     private static PointReadings OfField(UnitContext unit, World world, FieldPoint point)

@@ -15,8 +15,7 @@ internal static class SlotLimits
         UnitContext unit, ExtentResolution extent, string label, List<SlotUnit> units, ImmutableArray<ActMatch> matches,
         ImmutableArray<CountedComplete> statements, bool goesOn)
     {
-        var verdict = VerdictTables.And(units.Select(u => u.Judged.Verdict));
-        verdict = verdict == Verdict.Met && goesOn ? Verdict.OnTrack : verdict;
+        var verdict = SlotSentence.VerdictOf(units, goesOn);
         var could = RollUp.CouldBe(units.Select(u => u.Judged.CouldBe), VerdictTables.And);
         var from = extent.Readings[0].From;
         var notYet = units.Count == 0;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -39,12 +40,30 @@ internal static class SlotSentence
             return Doubtful(unit, extent.Steps, problem, VerdictSet.Of(Verdict.Unclear), Verdict.Unclear);
         }
 
-        // Periods hang on the day a duty begins: where that is inexact, each reading is judged whole.
-        var firsts = firstBy?.Days.Select(d => (Day?)d) ?? [null];
-        var perReading = firsts.SelectMany(f => extent.Readings.Select(r => OfExtent(unit, extent with { Readings = [r] }, f, LabelOf(unit)))).ToList();
-        var set = perReading.Aggregate(VerdictSet.Empty, (s, p) => s.Add(p.Verdict));
-        return set.IsSingle
-            ? perReading[0]
+        // Periods hang on the day a duty begins: where that is inexact, each reading is judged whole, and each row of slots once.
+        var judging = Judging(unit);
+        var set = VerdictSet.Empty;
+        (SlotRow Row, List<SlotUnit> Units)? first = null;
+        SlotRow? last = null;
+        foreach (var by in firstBy?.Days.Select(d => (Day?)d) ?? [null])
+        {
+            foreach (var reading in extent.Readings)
+            {
+                var row = RowOf(unit, reading, by);
+                if (row.IsSameAs(last))
+                {
+                    continue;
+                }
+
+                last = row;
+                var units = row.Slots.Select(judging).ToList();
+                first ??= (row, units);
+                set = set.Add(VerdictOf(units, row.GoesOn));
+            }
+        }
+
+        return set.IsSingle && first is { } shown
+            ? Report(unit, extent with { Readings = [shown.Row.Extent] }, shown.Row, shown.Units)
             : Doubtful(unit, extent.Steps, "the verdict hangs on a day that the notice or a record does not give", set, Verdict.Unclear);
     }
 
@@ -71,26 +90,41 @@ internal static class SlotSentence
             Settlement = new Settlement([Settlements.Decide($"say the day: {problem}")], null, null),
         };
 
-    private static PartResult OfExtent(UnitContext unit, ExtentResolution extent, Day? firstBy, string label)
+    /// <summary>The slots of one reading up to T, and whether and when another is to come.</summary>
+    private sealed record SlotRow(ExtentReading Extent, List<(Slot Slot, Day ClosesOn)> Slots, Day? NextClosesOn)
+    {
+        public bool GoesOn => NextClosesOn is not null;
+
+        public bool IsSameAs(SlotRow? other) => other is not null && GoesOn == other.GoesOn && Slots.SequenceEqual(other.Slots);
+    }
+
+    private static SlotRow RowOf(UnitContext unit, ExtentReading reading, Day? firstBy)
     {
         var frequency = (SlotFrequency)unit.Sentence.Frequency!;
-        var (from, to) = (extent.Readings[0].From, extent.Readings[0].To);
-        var isCalendar = frequency.Period is not SpanPeriod;
-        var slots = Slots(unit, frequency, from, to, firstBy).ToList();
-        var (closedDays, statements) = unit.Question.ClosedDays(unit.Context.Index);
+        var next = Slots(unit, frequency, reading.From, reading.To, null, Day.Never).Where(s => s.Slot.First > unit.T).Select(s => (Day?)s.ClosesOn).FirstOrDefault();
+        return new SlotRow(reading, [.. Slots(unit, frequency, reading.From, reading.To, firstBy)], next);
+    }
+
+    /// <summary>Judges a slot; once, however many readings have it.</summary>
+    private static Func<(Slot Slot, Day ClosesOn), SlotUnit> Judging(UnitContext unit)
+    {
+        var isCalendar = ((SlotFrequency)unit.Sentence.Frequency!).Period is not SpanPeriod;
+        var closedDays = unit.Question.ClosedDays(unit.Context.Index).Days;
         var disputed = unit.Question.DisputedGroups(unit.Context.Index).ToList();
-        var plain = new World(unit.Context.Index);
-        var allMatches = unit.Question.In(plain);
-        var units = new List<SlotUnit>();
-        foreach (var (slot, closesOn) in slots)
+        var known = new Dictionary<(Slot Slot, Day ClosesOn), SlotUnit>();
+        return slot => known.TryGetValue(slot, out var judged) ? judged : known[slot] = JudgeSlot(slot.Slot, slot.ClosesOn);
+
+        SlotUnit JudgeSlot(Slot slot, Day closesOn)
         {
             var groups = disputed.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is not { } d || (d.Lo <= closesOn && d.Hi >= slot.First) || SlotJudging.Named(f) is not null)));
-            var judged = Choices.Judge(unit, groups, w => SlotJudging.Judge(unit, slot, closesOn, isCalendar, w == plain ? allMatches : unit.Question.In(w), closedDays));
-            units.Add(new SlotUnit(slot, closesOn, judged, [.. unit.Question.In(judged.Representative).Where(m => m.Fit != Fit.Shadow && SlotJudging.MayBelong(m, slot))]));
+            var judged = Choices.Judge(unit, groups, w => SlotJudging.Judge(unit, slot, closesOn, isCalendar, unit.Question.In(w), closedDays));
+            return new SlotUnit(slot, closesOn, judged, [.. unit.Question.In(judged.Representative).Where(m => m.Fit != Fit.Shadow && SlotJudging.MayBelong(m, slot))]);
         }
-
-        return Report(unit, extent, label, units, allMatches, statements, slots, isCalendar);
     }
+
+    /// <summary>Where every closed slot is met, none is open and more are to come, it is on track: met would be taken back.</summary>
+    internal static Verdict VerdictOf(List<SlotUnit> units, bool goesOn) =>
+        VerdictTables.And(units.Select(u => u.Judged.Verdict)) is var verdict && verdict == Verdict.Met && goesOn ? Verdict.OnTrack : verdict;
 
     private static IEnumerable<(Slot Slot, Day ClosesOn)> Slots(UnitContext unit, SlotFrequency frequency, Day from, Day to, Day? firstBy, Day? until = null)
     {
@@ -134,31 +168,24 @@ internal static class SlotSentence
     private static (Slot Slot, Day ClosesOn) Closing(UnitContext unit, Slot slot) =>
         (slot, unit.Sentence.Allowing is { } slack ? SpanArithmetic.Add(slot.Last, slack, unit.SuspendedDays) ?? Day.Max(slot.Last, WorkingDays.LastDay) : slot.Last);
 
-    private static PartResult Report(
-        UnitContext unit, ExtentResolution extent, string label, List<SlotUnit> units, ImmutableArray<ActMatch> matches,
-        ImmutableArray<CountedComplete> statements, List<(Slot Slot, Day ClosesOn)> slots, bool isCalendar)
+    private static PartResult Report(UnitContext unit, ExtentResolution extent, SlotRow row, List<SlotUnit> units)
     {
-        var from = extent.Readings[0].From;
-        var to = extent.Readings[0].To;
-        var verdict = VerdictTables.And(units.Select(u => u.Judged.Verdict));
-        var following = Slots(unit, (SlotFrequency)unit.Sentence.Frequency!, from, to, null, Day.Never).FirstOrDefault(s => s.Slot.First > unit.T);
-        var goesOn = following.Slot.Label is not null;
+        var (from, to) = (row.Extent.From, row.Extent.To);
+        var (label, goesOn) = (LabelOf(unit), row.GoesOn);
+        var isCalendar = ((SlotFrequency)unit.Sentence.Frequency!).Period is not SpanPeriod;
+        var matches = unit.Question.In(unit.Context.Index.Plain);
+        var statements = unit.Question.ClosedDays(unit.Context.Index).Statements;
+        var verdict = VerdictOf(units, goesOn);
         if (unit.Sentence.Frequency is SlotFrequency { Bound: CountBound.AtMost })
         {
             return SlotLimits.Report(unit, extent, label, units, matches, statements, goesOn);
-        }
-
-        if (verdict == Verdict.Met && goesOn)
-        {
-            // Every closed slot met and none open, but more to come: met would be taken back.
-            verdict = Verdict.OnTrack;
         }
 
         var closed = units.Where(u => unit.T > u.ClosesOn).ToList();
         var lastBad = closed.FindLastIndex(u => u.Judged.Verdict is not (Verdict.Met or Verdict.NotTriggered or Verdict.Suspended));
         var open = units.FirstOrDefault(u => unit.T <= u.ClosesOn && !IsKept(unit, u));
         var notYet = units.Count == 0;
-        Day? next = open?.ClosesOn ?? (goesOn ? following.ClosesOn : null);
+        Day? next = open?.ClosesOn ?? row.NextClosesOn;
         // Looked for on every side of a disagreement, so that no order of records shows.
         var isEarly = closed.Count == 0 && !unit.Question.CandidateGroups(unit.Context.Index)
             .Any(g => g.Alternatives.Any(a => a.Facts.Any(f => f.On is { } d && d.Lo <= unit.T && unit.Question.FitOf(f).Fit is Fit.Yes or Fit.Maybe)));

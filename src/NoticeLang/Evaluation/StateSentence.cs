@@ -16,11 +16,12 @@ internal static class StateSentence
     {
         var question = StateQuestions.Of(unit);
         var groups = question.Groups(unit.Context.Index).Where(g => g.IsDisputed).Concat(RelatedEvidence.Groups(unit, trigger));
-        var judged = Choices.Judge(unit, groups, w => Judge(unit, question, w, trigger).Verdicts);
-        var detail = Judge(unit, question, judged.Representative, trigger);
+        var inWorld = Choices.Once(w => Judge(unit, question, w, trigger));
+        var judged = Choices.Judge(unit, groups, w => inWorld(w).Verdicts);
+        var detail = inWorld(judged.Representative);
         if (judged.Outcomes.Length > 1 && detail.Outcome is { } shown)
         {
-            var all = judged.Outcomes.Select(o => Judge(unit, question, o.World, trigger).Outcome).ToList();
+            var all = judged.Outcomes.Select(o => inWorld(o.World).Outcome).ToList();
             detail = detail with
             {
                 Outcome = shown with

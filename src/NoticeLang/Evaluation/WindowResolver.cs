@@ -26,7 +26,7 @@ internal static class WindowResolver
         candidates.Add(days.IsEmpty ? [start.Lo] : days);
         if (!start.IsExact && start.Lo.IsFinite)
         {
-            steps.Add($"the notice gives {start} and no day, so every day of it is tried");
+            steps.Add(HeaderReadings.Tried(start));
         }
 
         if (unit.Life.MissingNotice is { } missing)
@@ -84,17 +84,38 @@ internal static class WindowResolver
             candidates.Add(triggerDays);
         }
 
-        IEnumerable<Day> all = [Day.Always];
-        foreach (var set in candidates)
+        return new PointReadings(LatestOf(candidates), true) { Steps = [.. steps] };
+    }
+
+    /// <summary>The latest of a day of each set, over all ways to take one, in order: what is not before the first day of every other set.</summary>
+    private static ImmutableArray<Day> LatestOf(List<ImmutableArray<Day>> sets)
+    {
+        if (sets.Exists(s => s.IsEmpty))
         {
-            all = all.SelectMany(_ => set, Day.Max).Distinct();
+            return [];
         }
 
-        return new PointReadings([.. all.OrderBy(d => d.Number)], true) { Steps = [.. steps] };
+        var first = sets.Select(s => s.Min()).Max();
+        return [.. sets.SelectMany(s => s).Where(d => d >= first).Distinct().OrderBy(d => d.Number)];
     }
 
     /// <summary>The windows of a one-off duty, a prohibition or a power.</summary>
-    public static WindowResolution Resolve(UnitContext unit, World world, DayInterval? trigger)
+    /// <param name="fromStart">Whether all run from the day the duty begins, of <c>on</c> and <c>at</c> too.</param>
+    public static WindowResolution Resolve(UnitContext unit, World world, DayInterval? trigger, bool fromStart = false)
+    {
+        var readings = HeaderReadings.Of(unit, out var steps);
+        if (readings.IsEmpty)
+        {
+            return ResolveIn(unit, world, trigger, fromStart);
+        }
+
+        var all = readings.Select(u => ResolveIn(u, world, trigger, fromStart)).ToList();
+        var windows = all.SelectMany(r => r.Readings).Distinct().Take(PointResolver.MostReadings).ToImmutableArray();
+        steps = [.. steps.Concat(all.SelectMany(r => r.Steps)).Distinct()];
+        return all.Find(r => r.Unresolved is not null) is { } unresolved ? unresolved with { Steps = steps } : new WindowResolution(windows, steps, null, windows.IsEmpty);
+    }
+
+    private static WindowResolution ResolveIn(UnitContext unit, World world, DayInterval? trigger, bool fromStart)
     {
         var start = Start(unit, world, trigger);
         if (start.Unresolved is { } why)
@@ -107,17 +128,17 @@ internal static class WindowResolver
             && (trigger is null || unit.Member is not null) && unit.Run is null && unit.Each?.PreviousIn(world) is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
         var newDate = unit.Suspensions.Select(s => s.Statement.NewDate).LastOrDefault(d => d is not null);
         var steps = new List<string>(start.Steps);
-        var readings = new List<OneOffWindow>();
+        var readings = new HashSet<OneOffWindow>();
         var count = sentence.Frequency is CountFrequency { Bound: CountBound.AtLeast, AnySpan: null } n ? n.Count : 1;
         string? unresolved = null;
         foreach (var w0 in start.Days)
         {
-            foreach (var (first, last, isWritten, problem) in Ends(unit, world, w0, trigger is not null, steps))
+            foreach (var (first, last, isWritten, problem) in Ends(unit, world, w0, steps))
             {
                 unresolved ??= problem;
                 if (problem is null && readings.Count < PointResolver.MostReadings)
                 {
-                    readings.Add(new OneOffWindow(first, last, countsBefore, isWritten, newDate, count));
+                    readings.Add(new OneOffWindow(fromStart ? w0 : first, last, countsBefore, isWritten, newDate, count));
                 }
             }
         }
@@ -136,15 +157,17 @@ internal static class WindowResolver
             }
 
             steps.AddRange(extent.Steps);
-            readings = UnitEnd.IsLapsing(sentence) ? readings : [.. readings.SelectMany(r => extent.Readings.Where(e => e.From == r.W0).Select(e => r with { W1 = Day.Min(r.W1, e.To) }))];
+            var ends = extent.Readings.ToLookup(e => e.From, e => e.To);
+            readings = UnitEnd.IsLapsing(sentence) ? readings : [.. readings.SelectMany(r => ends[r.W0].Select(to => r with { W1 = Day.Min(r.W1, to) }))];
         }
 
-        var open = readings.Where(r => r.W1 >= r.W0 || (r.CountsBefore && unit.Member is null)).Distinct().ToImmutableArray();
+        var open = readings.Where(r => r.W1 >= r.W0 || (r.CountsBefore && unit.Member is null)).ToImmutableArray();
+        open = fromStart && !open.IsEmpty ? [.. readings] : open;
         return new WindowResolution(open, [.. steps.Distinct()], null, open.IsEmpty);
     }
 
     private static IEnumerable<(Day First, Day Last, bool IsWritten, string? Problem)> Ends(
-        UnitContext unit, World world, Day w0, bool hasTrigger, List<string> steps)
+        UnitContext unit, World world, Day w0, List<string> steps)
     {
         var allowing = unit.Sentence.Allowing;
         switch (unit.Sentence.Deadline)
@@ -214,12 +237,6 @@ internal static class WindowResolver
                 {
                     // The day an item was added begins its duty and is the anchor: both are read together.
                     if (anchor is FieldPoint { FieldName: "entry" } && anchors.Days.Length > 1 && (w0 < day || (w0 > day && anchors.Days.Contains(w0) && w0 != unit.Start.Lo)))
-                    {
-                        continue;
-                    }
-
-                    // Where the notice's own start is the anchor, both are read together.
-                    if (anchor is HeaderPoint && anchors.Days.Length > 1 && day != w0 && unit.Sentence.From is null && !hasTrigger)
                     {
                         continue;
                     }
