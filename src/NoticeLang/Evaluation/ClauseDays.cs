@@ -85,7 +85,12 @@ internal static class ClauseDays
                 return part;
             }
 
-            all = all is null ? part : new ShownDays([.. all.Readings.SelectMany(_ => part.Readings, join).DistinctBy(d => d.ToString()).Take(MostReadings)]);
+            if (all is not null && (long)all.Readings.Length * part.Readings.Length > MostReadings)
+            {
+                return new ShownDays([], "the records that this turns on give their days too loosely");
+            }
+
+            all = all is null ? part : new ShownDays([.. all.Readings.SelectMany(_ => part.Readings, join).DistinctBy(d => d.ToString())]);
         }
 
         return all ?? ShownDays.Never;

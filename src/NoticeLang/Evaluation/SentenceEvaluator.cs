@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -18,6 +19,12 @@ internal static class SentenceEvaluator
             return OfReading(context, condition, sentence);
         }
 
+        // A window of each item's own makes each item a unit, of which the best decides (semantics 2.2).
+        if (IsByItem(sentence.Deadline))
+        {
+            return OfReading(context, condition, sentence with { Act = act with { Object = act.Object with { Quantifier = ObjectQuantifier.EachOf } } }, RollUp.Or);
+        }
+
         // Items that may not be in the list yet make two readings: with them and without.
         var (all, sure) = (ListItems.Grown(context, act), ListItems.Grown(context, act, onlySure: true));
         var with = OfReading(context, condition, sentence with { Act = all });
@@ -25,7 +32,11 @@ internal static class SentenceEvaluator
             : ItemLines.Either(with, OfReading(context, condition, sentence with { Act = sure }), $"some of {list.Title} may not be asked about yet, or no more");
     }
 
-    private static PartResult OfReading(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence)
+    private static bool IsByItem(BoundDeadline? deadline) =>
+        deadline is PointDeadline { Point: FieldPoint } or WithinDeadline { Point: FieldPoint } or AtDeadline { Point: FieldPoint };
+
+    private static PartResult OfReading(
+        EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Func<Explanation, ImmutableArray<PartResult>, PartResult>? join = null)
     {
         var asked = new Explanation(ExplanationKind.Asked, sentence.Text) { Location = sentence.Location };
         if ((NotEvaluated.WhyNot(sentence) ?? ClauseTruth.WhyNot(context, NotEvaluated.Clauses(sentence))) is { } why)
@@ -54,7 +65,7 @@ internal static class SentenceEvaluator
         }
 
         var parts = elements.Select(e => OfElement(context, condition, sentence, e)).ToImmutableArray();
-        return WithException(context, condition, sentence, RollUp.And(asked, parts));
+        return WithException(context, condition, sentence, (join ?? RollUp.And)(asked, parts));
     }
 
     private static PartResult OfElement(EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Element element)

@@ -9,12 +9,12 @@ public static class RunRule
 {
     /// <summary>
     /// The runs joined by <c>and</c>. A full run goes by the table of "at least n of m" (semantics 2.1); one not yet full is not met once
-    /// too many are shown missed, and else on track. Of no meetings: not triggered.
+    /// too many are shown missed, and else on track; so is the one to come, until the end. Of no meetings: not triggered.
     /// </summary>
     /// <param name="meetings">Whether each was attended, in the order of their days.</param>
     /// <param name="end">The last day of the duty; after it a run not full lapses.</param>
     public static Verdict Evaluate(ImmutableArray<Truth> meetings, int n, int size, Day end, Clock clock) =>
-        VerdictTables.And(Enumerable.Range(0, meetings.Length).Select(i =>
+        VerdictTables.And(Enumerable.Range(0, meetings.IsEmpty ? 0 : meetings.Length + 1).Select(i =>
         {
             var run = meetings.AsSpan(i, System.Math.Min(size, meetings.Length - i)).ToArray();
             if (run.Length == size)
