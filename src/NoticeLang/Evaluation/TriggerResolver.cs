@@ -79,14 +79,14 @@ internal static class TriggerResolver
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in question.CandidateGroups(context.Index))
         {
-            // Acts of one key on one day are one: a record given twice sets nothing going twice.
-            if (!group.IsDisputed && group.Alternatives[0].Facts is [{ On: { IsExact: true } day } only]
-                && !seen.Add(string.Join('|', day.Lo.Number, Key(only, "by"), Key(only, "of"), Key(only, "to"))))
+            if (!group.Alternatives.Any(a => a.Facts.Any(f => question.FitOf(f).Fit == Fit.Yes)))
             {
                 continue;
             }
 
-            if (!group.Alternatives.Any(a => a.Facts.Any(f => question.FitOf(f).Fit == Fit.Yes)))
+            // Acts of one key on one day are one: a record given twice sets nothing going twice.
+            if (!group.IsDisputed && group.Alternatives[0].Facts is [{ On: { IsExact: true } day } only]
+                && !seen.Add(string.Join('|', day.Lo.Number, Key(only, "by"), Key(only, "of"), Key(only, "to"))))
             {
                 continue;
             }

@@ -274,14 +274,19 @@ internal static class WindowResolver
             return Extended(first, anew, false, unit.Sentence.Allowing, unit);
         }
 
-        // Suspended days are no working days already.
-        var pushed = span.Unit == SpanUnit.WorkingDay ? last : SpanArithmetic.Push(anchor.AddDays(1), last, unit.SuspendedDays);
-        if (pushed is { } p && p != last)
+        // The allowance is of the same clock: a pause in it holds it up as well.
+        var still = Extended(first, last, false, unit.Sentence.Allowing, unit);
+        if (still.Problem is not null || SpanArithmetic.LastDay(anchor, span, unit.Sentence.Allowing, unit.SuspendedDays) is not { } end)
         {
-            steps.Add($"the clock stood still in the suspension, so the last day moves from {last} to {p}");
+            return still;
         }
 
-        return Extended(first, pushed ?? Day.Never, false, unit.Sentence.Allowing, unit);
+        if (end != still.Last)
+        {
+            steps.Add($"the clock stood still in the suspension, so the last day moves from {still.Last} to {end}");
+        }
+
+        return still with { Last = end };
     }
 
     private static IEnumerable<(Day First, Day Last, bool IsWritten, string? Problem)> AtSpan(
@@ -312,8 +317,9 @@ internal static class WindowResolver
             var (first, last) = (pushed, pushed);
             if (unit.Sentence.Allowing is { } slack && pushed.IsFinite)
             {
-                last = SpanArithmetic.Add(pushed, slack, unit.SuspendedDays) ?? pushed;
-                first = pushed.AddDays(pushed - last);
+                var room = (SpanArithmetic.Add(pushed, slack, unit.SuspendedDays) ?? pushed) - pushed;
+                first = pushed.AddDays(-room);
+                last = SpanArithmetic.LastDay(day, at.Span, slack, unit.SuspendedDays) ?? pushed.AddDays(room);
                 steps.Add($"allowing {slack}, from {first} to {last}");
             }
 

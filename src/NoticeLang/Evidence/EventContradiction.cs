@@ -13,7 +13,7 @@ internal static class EventContradiction
         var (left, right) = (a.Record, b.Record);
         return left.Happened != right.Happened
             || (left.Kind == RecordKind.Finding && left.Subject != right.Subject)
-            || NoCommonDay(a.On, b.On, left.Kind) || NoCommonDay(a.From, b.From, left.Kind) || NoCommonDay(a.To, b.To, left.Kind)
+            || (!Lasts(left.Kind) && NoCommonDay(a.On, b.On, left.Kind)) || NoCommonDay(a.From, b.From, left.Kind) || NoCommonDay(a.To, b.To, left.Kind)
             || IsSurelyAfter(a.From, b.To) || IsSurelyAfter(b.From, a.To)
             || CoversWhatIsOmitted(left, right) || CoversWhatIsOmitted(right, left)
             || left.Fields.Any(f => right.Field(f.Name) is { } other && !FieldClaim.HaveCommonValue(f, other));
@@ -25,6 +25,9 @@ internal static class EventContradiction
 
     private static bool NoCommonDay(DayInterval? a, DayInterval? b, RecordKind kind) =>
         kind != RecordKind.Figure && a is { } first && b is { } second && first.Intersect(second).IsEmpty;
+
+    /// <summary>What lasts counts on no one day: a report that gives its end and one that does not may both be true.</summary>
+    private static bool Lasts(RecordKind kind) => kind is RecordKind.Holding or RecordKind.Vacancy;
 
     private static bool IsSurelyAfter(DayInterval? from, DayInterval? to) => from is { } start && to is { } end && start.Lo > end.Hi;
 

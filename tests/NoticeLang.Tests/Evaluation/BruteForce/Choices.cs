@@ -103,7 +103,7 @@ internal static class Choices
                 var samePost = a.Subject == b.Subject && a.Field("person") == b.Field("person");
                 return samePost && (shareRef || (a.Field("basis") == b.Field("basis") && (a.Ref is null || b.Ref is null) && SurelyShareADay(a, b)));
             case RecordKind.Figure:
-                return a.Subject == b.Subject && a.Day == b.Day && a.Field("status") == b.Field("status");
+                return a.Subject == b.Subject && a.Day == b.Day && (a.Field("status") ?? "actual") == (b.Field("status") ?? "actual");
             case RecordKind.Finding:
                 return a.Field("of") == b.Field("of") && a.Field("by") == b.Field("by")
                     && (shareRef || (a.Day == b.Day && a.Day.Lo == a.Day.Hi));
@@ -172,7 +172,7 @@ internal static class Choices
                     Value = f.Value is { } value && r.Value is { } otherValue ? Common(value, otherValue) : f.Value ?? r.Value,
                     Basis = f.Basis ?? r.Field("basis"),
                 }
-                : new Fact(e, r.Kind, r.Subject, r.Day, r.To) { For = r.For, Value = r.Value, Basis = r.Field("basis"), Status = r.Field("status") };
+                : new Fact(e, r.Kind, r.Subject, r.Day, r.To) { For = r.For, Value = r.Value, Basis = r.Field("basis"), Status = r.Field("status") ?? "actual" };
         }
 
         return [.. facts.Values];

@@ -78,6 +78,7 @@ public sealed class OneOffBruteForceTests
             yield return Make($"council must publish plan within {d - 2} days after {On(from)}", "publish", new OneOffSpan(from, d - 2));
             yield return Make($"council must publish plan within {d - 2} days of {On(from)}, allowing {a} days", "publish", new OneOffSpan(from, d - 2 + a));
             yield return Make($"council must publish plan at {d - 2} days after {On(from)}", "publish", new OneOffSpan(from, d - 2) { AtAllowing = 0 });
+            yield return Make($"council must publish plan at {d} days after {On(from)}, allowing {a} days", "publish", new OneOffSpan(from, d) { AtAllowing = a });
             var (once, twice) = Make($"council must visit partner {(a == 1 ? "once" : $"{a} times in all")} by {On(d)}", "visit", by);
             yield return (once, twice with { Times = a });
             var (some, times) = Make($"council must visit partner 2 times in all within {d} days of issue", "visit", new OneOffSpan(null, d));

@@ -134,7 +134,8 @@ internal sealed record OneOffSpan(int? From, int To)
             return (from, To);
         }
 
-        var last = DayMask.Push(from + 1, from + To, suspended);
-        return AtAllowing is { } room ? (last - room, last + room) : (from, last);
+        var room = AtAllowing ?? 0;
+        var last = DayMask.Push(from + 1, from + To + room, suspended);
+        return AtAllowing is null ? (from, last) : (DayMask.Push(from + 1, from + To, suspended) - room, last);
     }
 }

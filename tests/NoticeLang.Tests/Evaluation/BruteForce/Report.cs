@@ -7,7 +7,7 @@ namespace NoticeLang.Tests.Evaluation.BruteForce;
 
 /// <summary>One record of a tiny world, its days counted from day 0.</summary>
 /// <param name="Subject">The act, role, judgement's finding or measure.</param>
-/// <param name="Day">The day it says; of a holding or vacancy the day it began.</param>
+/// <param name="Day">The day it says; of a holding or vacancy the day it began; of a figure its period.</param>
 internal sealed record Report(RecordKind Kind, string Subject, (int Lo, int Hi) Day)
 {
     /// <summary>When a holding or vacancy ended; null: it goes on.</summary>
@@ -47,7 +47,7 @@ internal sealed record Report(RecordKind Kind, string Subject, (int Lo, int Hi) 
         var lasting = Kind is RecordKind.Holding or RecordKind.Vacancy;
         var words = new List<string> { $"{head}: {Subject}" };
         words.AddRange(Fields.Select(f => $"{f.Name}: {f.Value}"));
-        words.Add((lasting ? "from: " : "day: ") + Days(zero, Day));
+        words.Add(Kind == RecordKind.Figure && Day.Lo != Day.Hi ? $"from: {Days(zero, (Day.Lo, Day.Lo))}, to: {Days(zero, (Day.Hi, Day.Hi))}" : (lasting ? "from: " : "day: ") + Days(zero, Day));
         words.AddRange(To is { } to ? [$"to: {Days(zero, to)}"] : []);
         words.AddRange(Value is { } value ? [$"value: {Values(value)}"] : []);
         words.AddRange(For is { } slot ? [$"for: {zero.AddDays(slot).ToIsoString()}"] : []);

@@ -55,6 +55,7 @@ internal sealed record TinyWorld(IReadOnlyList<Report> Reports, IReadOnlyList<Cl
 
     private static EvidenceRecord ToRecord(Report report, int index, Day zero)
     {
+        var ofPeriod = report.Kind == RecordKind.Figure && report.Day.Lo != report.Day.Hi;
         var lasting = report.Kind is RecordKind.Holding or RecordKind.Vacancy;
         IEnumerable<(string, string)> fields = report.Fields;
         fields = report.Value is { } value ? fields.Append(("value", Report.Values(value))) : fields;
@@ -69,9 +70,9 @@ internal sealed record TinyWorld(IReadOnlyList<Report> Reports, IReadOnlyList<Cl
             Ref = report.Ref,
             Corrects = report.Corrects is { } corrected ? $"r{corrected}" : null,
             Known = report.Known is { } known ? At(zero, (known, known)) : null,
-            Day = lasting ? null : At(zero, report.Day),
-            From = lasting ? At(zero, report.Day) : null,
-            To = report.To is { } to ? At(zero, to) : null,
+            Day = lasting || ofPeriod ? null : At(zero, report.Day),
+            From = ofPeriod ? At(zero, (report.Day.Lo, report.Day.Lo)) : lasting ? At(zero, report.Day) : null,
+            To = ofPeriod ? At(zero, (report.Day.Hi, report.Day.Hi)) : report.To is { } to ? At(zero, to) : null,
             Happened = !report.Denied,
             Fields = Fields(fields, Places[index]),
         };
