@@ -79,7 +79,7 @@ public static class ReadingReporter
     {
         var symbol = condition.Symbol;
         output.Gap();
-        output.Hanging("", 2, $"{symbol.Name}{TextWrap.NoBreakSpace} {symbol.Title}");
+        output.Hanging("", 2, symbol.Title == symbol.Name.Replace('-', ' ') ? symbol.Name : $"{symbol.Name}{TextWrap.NoBreakSpace} {symbol.Title}");
         output.Paragraph(2, $"{string.Join(" ", Beside(condition))} Written in {Words.Place(symbol.Location)}.");
         var number = 1;
         foreach (var part in condition.Parts)

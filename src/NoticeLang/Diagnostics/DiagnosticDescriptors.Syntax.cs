@@ -64,11 +64,14 @@ public static partial class DiagnosticDescriptors
 
     internal static DiagnosticDescriptor NameInWords { get; } = new("NL0125", DiagnosticSeverity.Error, "A name of several words without hyphens", "A name is one word: write {1}, not {0}");
 
+    internal static DiagnosticDescriptor EverydayWords { get; } = new("NL0126", DiagnosticSeverity.Error, "Everyday words that NoticeLang says otherwise", "Write \"{1}\" for \"{0}\"");
+
     private static ImmutableArray<DiagnosticDescriptor> SyntaxBand =>
     [
         CharacterNotUsed, TextNotClosed, NameNotInLowerCase, DateInFigures, NumberRunsIntoWord, NameMissing, TextMissing,
         UnknownWord, BlockNotClosed, BlockNotOpened, StrayWords, MonthNotCapitalised, DateIncomplete, PassiveSentence,
         BraceNotOpened, NestedTooDeep, AndOrMixed, ReservedName, ModalMissing, VerbMissing, PointMissing, LengthMissing,
         ValueMissing, NumberMissing, WordMissing, LineOutOfPlace, TwoOnOneLine, ClauseMissing, WhoMissing, NameInWords,
+        EverydayWords,
     ];
 }

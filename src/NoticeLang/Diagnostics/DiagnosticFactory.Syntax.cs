@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using NoticeLang.Text;
 
 namespace NoticeLang.Diagnostics;
@@ -160,6 +161,15 @@ public static partial class DiagnosticFactory
 
     public static Diagnostic NameInWords(TextLocation location, string words, string name) =>
         Syntax(DiagnosticDescriptors.NameInWords, location, $"write {Short(name)}", words, name) with { Fixes = [Replace(location, name)] };
+
+    /// <param name="words">As the author wrote them.</param>
+    /// <param name="fixes">What the language says for it, the likeliest first, each with when to write it.</param>
+    /// <param name="isExact">The first can stand in the place of the words.</param>
+    public static Diagnostic EverydayWords(TextLocation location, string words, ImmutableArray<(string Text, string? Note)> fixes, bool isExact) =>
+        Syntax(DiagnosticDescriptors.EverydayWords, location, $"write {Short(fixes[0].Text)}", words, fixes[0].Text) with
+        {
+            Fixes = [.. fixes.Select(f => new DiagnosticFix(f.Text, f.Note, isExact ? new TextChange(location.Span, f.Text) : null))],
+        };
 
     private static Diagnostic Syntax(DiagnosticDescriptor descriptor, TextLocation location, string label, params ReadOnlySpan<string> arguments)
     {

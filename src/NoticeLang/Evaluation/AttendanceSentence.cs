@@ -182,7 +182,9 @@ internal static class AttendanceSentence
             var run = only.Attended[i..(i + size)];
             if (RunRule.OfFull(n, run) is var verdict and not Verdict.Met)
             {
-                var text = $"{Phrases.Count(size, "meeting", "meetings")} from {only.Days[i]} to {only.Days[i + size - 1]}: {run.Count(t => t == Truth.True)} attended, {run.Count(t => t == Truth.False)} missed, {run.Count(t => t == Truth.Absent)} not shown";
+                var text = size == 1
+                    ? $"meeting of {only.Days[i]}: {run[0] switch { Truth.False => "missed", Truth.Absent => "no record of whether it was attended", _ => "the records differ" }}"
+                    : $"{Phrases.Count(size, "meeting", "meetings")} from {only.Days[i]} to {only.Days[i + size - 1]}: {run.Count(t => t == Truth.True)} attended, {run.Count(t => t == Truth.False)} missed, {run.Count(t => t == Truth.Absent)} not shown";
                 yield return new Explanation(ExplanationKind.Reckoned, text) { Verdict = verdict };
             }
         }

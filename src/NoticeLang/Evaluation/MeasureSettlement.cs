@@ -75,7 +75,7 @@ internal static class MeasureSettlement
     public static SettlementStep Figure(UnitContext unit, MeasureQuestion question, DayInterval days)
     {
         var period = MeasureLines.PeriodOf(days);
-        var clause = $"{question.Measure.Name} is {question.Asked} {(days.IsExact ? "on" : "in")} {period}";
+        var clause = $"{question.Measure.Name} is {question.Asked} {(days.IsExact ? "on" : period.Contains(" to ", System.StringComparison.Ordinal) ? "from" : "in")} {period}";
         return new SettlementStep(SettlementAction.Add, $"add a record that {clause}", null, null)
         {
             Clause = clause,

@@ -195,7 +195,7 @@ internal static class OneOffSentence
 
         lines.AddRange(UnitLines.Shadows(unit, detail.Matches));
         lines.AddRange(UnitLines.Denied(unit, judged.Representative));
-        lines.AddRange(UnitLines.Complete(detail.Statements));
+        lines.AddRange(UnitLines.Complete(detail.Statements, unit));
         lines.AddRange(UnitLines.HarmlessDisputes(unit, judged));
         var isMissing = judged.Verdict is not (Verdict.Met or Verdict.MetLate or Verdict.Disputed) && decisive.Count == 0 && start is not null;
         if (isMissing && !(judged.Verdict == Verdict.NotTriggered))
@@ -224,7 +224,7 @@ internal static class OneOffSentence
             return unit.Sentence.Deadline is null ? $"{verb}{from}; no date is set" : $"{verb}{from}; there is no last day yet";
         }
 
-        var to = ends.Count == 1 ? ends[0].ToString() : ends.Count == 2 ? $"{ends[0]} on one reading, {ends[1]} on the other" : $"{ends[0]} to {ends[^1]}, by readings";
+        var to = ends.Count == 1 ? ends[0].ToString() : ends.Count == 2 ? $"{ends[0]} on one reading, {ends[1]} on the other" : $"{ends[0]} (or as late as {ends[^1]})";
         return from.Length > 0 ? $"{verb}{from} to {to}" : $"{verb} by {to}";
     }
 

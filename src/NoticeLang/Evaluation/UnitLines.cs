@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Binding;
 using NoticeLang.Evidence;
 using NoticeLang.Symbols;
 using NoticeLang.Time;
@@ -50,8 +51,14 @@ internal static class UnitLines
         select Found(unit, pair.Fact) with { Kind = ExplanationKind.Remark };
 
     /// <summary>Statements of completeness that were used.</summary>
-    public static IEnumerable<Explanation> Complete(IEnumerable<CountedComplete> statements) =>
-        statements.Select(c => Remark($"the record is complete {Period(c.Days)}{(c.Statement.VouchedBy is { } by ? $", vouched for by {by}" : "")}") with { Location = c.Statement.Location });
+    /// <param name="unit">Given where either of several may act: a record of one of them alone does not show what the others did.</param>
+    public static IEnumerable<Explanation> Complete(IEnumerable<CountedComplete> statements, UnitContext? unit = null) =>
+        statements.Select(c => Remark($"the record{OfOneAlone(c, unit)} is complete {Period(c.Days)}{(c.Statement.VouchedBy is { } by ? $", vouched for by {by}" : "")}") with { Location = c.Statement.Location });
+
+    private static string OfOneAlone(CountedComplete complete, UnitContext? unit) =>
+        unit?.Sentence.Subject is { Joiner: NameJoiner.Or, Names.Length: > 1 }
+            && complete.Statement.Fields.FirstOrDefault(f => f.Name == "by")?.Value is { } by && unit.Sentence.Subject.Names.Any(n => n.Key == by)
+            ? $" of {by} alone" : "";
 
     public static IEnumerable<Explanation> Suspensions(UnitContext unit) =>
         unit.Pause.Lines.Concat(unit.Suspensions.Select(s => Remark(

@@ -6,7 +6,6 @@ using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Diagnostics;
 using NoticeLang.Symbols;
-using NoticeLang.Syntax;
 using NoticeLang.Text;
 
 namespace NoticeLang.Semantics;
@@ -131,44 +130,15 @@ public sealed class ClauseCoverage
     private static Dictionary<string, TextLocation?> ProseParagraphs(Compilation compilation)
     {
         var places = new Dictionary<string, TextLocation?>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(static tree => tree.Text.IsMarkdown))
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var trivia in tree.Root.DescendantTokens()
-                .SelectMany(static token => token.LeadingTrivia.Concat(token.TrailingTrivia))
-                .Where(static trivia => trivia.Kind == SyntaxKind.MarkdownTextTrivia))
+            foreach (var paragraph in NumberedProse.Of(tree.Text))
             {
-                AddNumberedLines(places, tree.Text, trivia.Span);
+                places.TryAdd(paragraph.Number, new TextLocation(tree.Text, paragraph.FirstLine));
             }
         }
 
         return places;
-    }
-
-    private static void AddNumberedLines(Dictionary<string, TextLocation?> places, SourceText text, TextSpan prose)
-    {
-        var lastLine = text.GetLinePosition(prose.End).Line;
-        for (var line = text.GetLinePosition(prose.Start).Line; line <= lastLine; line++)
-        {
-            var span = text.GetLineSpan(line);
-            if (span.Start < prose.Start || span.End > prose.End)
-            {
-                continue;
-            }
-
-            var words = text.ToString(span);
-            var start = words.Length - words.TrimStart(' ').Length;
-            var end = start;
-            while (end < words.Length && char.IsAsciiDigit(words[end]))
-            {
-                end++;
-            }
-
-            // "4. The council must …": a short number, its mark, then a space.
-            if (end > start && end - start <= 3 && start <= 3 && end + 1 < words.Length && words[end] is '.' or ')' && words[end + 1] == ' ')
-            {
-                places.TryAdd(words[start..end], new TextLocation(text, TextSpan.FromBounds(span.Start + start, span.End)));
-            }
-        }
     }
 
     private static void AddTo(Dictionary<string, List<BoundCondition>> byParagraph, string paragraph, BoundCondition condition)

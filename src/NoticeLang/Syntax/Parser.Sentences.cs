@@ -76,6 +76,12 @@ internal sealed partial class Parser
         }
 
         var verb = Eat(SyntaxKind.NameToken);
+        if (At(SyntaxKind.NameToken) && !LineIsOver && EverydayWords.IsRhythm(TokenText(_at)))
+        {
+            ReportStray(_at, _at);
+            Skip();
+        }
+
         var obj = ParseObjectOrNull();
         var to = At(SyntaxKind.ToKeyword) ? Eat(SyntaxKind.ToKeyword) : null;
         return Node(SyntaxKind.VerbPhrase, verb, obj, to, to is null ? null : ParseNames());

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Diagnostics;
@@ -56,5 +57,19 @@ internal sealed partial class Parser
     {
         var length = _tokens[index].End - _tokens[index].Start;
         return length is < 4 or > 12 ? null : SpellingSuggestion.Find(TokenText(index), s_tailWords);
+    }
+
+    /// <summary>Where a line could not be read for everyday words, the message that says what to write for them.</summary>
+    private Diagnostic? InEverydayWords(Diagnostic diagnostic)
+    {
+        string[] unread = ["NL0101", "NL0103", "NL0106", "NL0114", "NL0116", "NL0117", "NL0118", "NL0123"];
+        if (Array.IndexOf(unread, diagnostic.Id) < 0)
+        {
+            return null;
+        }
+
+        var place = diagnostic.Location;
+        var line = _source.GetLineSpan(place.Start.Line);
+        return EverydayWords.Find(_source, TextSpan.FromBounds(line.Start, line.End), place.Span);
     }
 }

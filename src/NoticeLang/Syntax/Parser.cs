@@ -246,7 +246,7 @@ internal sealed partial class Parser
     {
         if (_reportedLines.Add(diagnostic.Location.Start.Line - 1))
         {
-            _diagnostics.Add(diagnostic);
+            _diagnostics.Add(InEverydayWords(diagnostic) ?? diagnostic);
         }
     }
 

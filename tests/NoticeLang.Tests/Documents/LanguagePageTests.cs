@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NoticeLang.Binding;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
 using NoticeLang.Semantics;
+using NoticeLang.Symbols;
 using NoticeLang.Syntax;
 using NoticeLang.Tests.Infrastructure;
 using NoticeLang.Text;
@@ -61,6 +63,17 @@ public sealed class LanguagePageTests
     {
         var page = Repository.Read(Page);
         Assert.All(Enum.GetValues<Verdict>(), v => Assert.Contains($"\n| {VerdictTable.Of(v).Id.Replace('-', ' ')} | ", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryStandardActIsListedUnderHowItIsDone()
+    {
+        var lines = Repository.Read(Page).Split('\n');
+        foreach (var acts in Prelude.Symbols.OfType<ActSymbol>().GroupBy(act => act.Aspect))
+        {
+            var listed = Assert.Single(lines, line => line.StartsWith($"| {acts.Key.ToString().ToLowerInvariant()} | `", StringComparison.Ordinal));
+            Assert.Equal(acts.Select(act => act.Name), listed.Split('`').Where((_, i) => i % 2 == 1));
+        }
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class ParserMessageTests
     [InlineData("council must publish plan by {|NL0107:august|} 2020")]
     [InlineData("council must publish plan by {|NL0004:31/03/2020|}")]
     [InlineData("council must publish plan by{|NL0116:|}")]
-    [InlineData("council must publish plan by {|NL0106:the|} issue")]
+    [InlineData("council must publish plan by {|NL0126:the issue|}")]
     [InlineData("council must publish plan within 6{|NL0117:|}")]
     [InlineData("council must publish plan {|NL0106:2020|}")]
     [InlineData("council must publish plan {|NL0106:quickly|} by 3 May 2020")]
@@ -164,6 +164,45 @@ public sealed class ParserMessageTests
     [InlineData("council must publish plan when a is b {|NL0106:or|} while c is d")]
     [InlineData("council must publish plan with{|NL0101:|}")]
     public void AMistakeInALineHasOneMessage(string line) => ParseCase.CheckCondition(line);
+
+    [Theory]
+    [InlineData("rate must be {|NL0126:no more than|} 10% by 3 May 2020", "at most")]
+    [InlineData("rate must be {|NL0126:not more than|} 10%", "at most")]
+    [InlineData("rate must be {|NL0126:up to|} 10%", "at most")]
+    [InlineData("rate must be {|NL0126:under|} 10% from 3 May 2020", "below")]
+    [InlineData("rate must be {|NL0126:more than|} 10%", "above")]
+    [InlineData("rate must be 10% {|NL0126:or less|}", "at most")]
+    [InlineData("council must publish plan {|NL0126:no later than|} 3 May 2020", "by")]
+    [InlineData("council must publish plan {|NL0126:if|} board meets", "when")]
+    [InlineData("{|NL0126:if|} inspectorate finds rating inadequate", "when")]
+    [InlineData("council must publish plan from 3 May 2020 {|NL0126:to 4|} June 2020", "until 4")]
+    [InlineData("council must publish plan within 6 months of {|NL0126:the date of this notice|}", "issue")]
+    [InlineData("council must publish plan by {|NL0126:the end of|} May 2020", "end of")]
+    [InlineData("council must publish {|NL0126:the plan|} by 3 May 2020", "plan")]
+    [InlineData("board must meet {|NL0126:monthly|}", "in each month")]
+    [InlineData("board must meet {|NL0126:each quarter|}", "in each quarter")]
+    [InlineData("board must meet {|NL0126:at least every|} month", "every")]
+    [InlineData("board must meet {|NL0126:at least 6 times a year|}", "6 times in each year")]
+    [InlineData("board must meet {|NL0126:twice a year|}", "2 times in each year")]
+    [InlineData("board must meet every {|NL0126:six|} weeks", "6")]
+    [InlineData("council must {|NL0126:attend every meeting of|} board", "attend at least 1 of any 1 meetings of")]
+    [InlineData("council must send plan {|NL0126:before every meeting of|} board", "before each meeting of")]
+    public void EverydayWordsAreToldWhatToWrite(string line, string write)
+    {
+        var condition = ParseCase.CheckCondition(line);
+        var fix = condition.SyntaxTree.Diagnostics[0].Fixes[0];
+        Assert.Equal(write, fix.Text);
+        if (fix.Change is { } change)
+        {
+            var text = condition.SyntaxTree.Text.Content;
+            Assert.Empty(ParseCase.Parse(text[..change.Span.Start] + change.NewText + text[change.Span.End..]).Diagnostics);
+        }
+    }
+
+    [Theory]
+    [InlineData("council must publish plan {|NL0106:2020|} // no more than once")]
+    [InlineData("council must report each-month {|NL0106:2020|}")]
+    public void WordsThatDoNotTouchTheMistakeAreLeftAlone(string line) => ParseCase.CheckCondition(line);
 
     [Fact]
     public void AMistakeDoesNotHideTheNextLine() =>

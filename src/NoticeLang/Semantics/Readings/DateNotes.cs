@@ -41,6 +41,9 @@ internal sealed class DateNotes(FixedDays days, ReadingWords words)
         var last = days.LastDays(sentence);
         switch (sentence.Deadline)
         {
+            case PointDeadline { Point: EventPoint { IsEach: true } e }:
+                yield return Dated($"It is asked for anew, once for each time {words.Event(e.Event)}.");
+                break;
             case PointDeadline { Point: EventPoint }:
                 yield return Dated($"It ends with that event, whenever it is{AndAllowing(sentence.Allowing).TrimEnd(',')}; until then there is no last day.");
                 break;
@@ -154,6 +157,11 @@ internal sealed class DateNotes(FixedDays days, ReadingWords words)
                 due);
         }
 
+        else if (slots.Period is not SpanPeriod)
+        {
+            yield return Dated($"It is asked for in each whole {Noun(slots.Period)} that begins after it starts, and its start hangs on a day that the notice does not give exactly. The part {Noun(slots.Period)} before is not asked for.");
+        }
+
         if (sentence.Allowing is { } extraDays)
         {
             yield return new ReadingNote(ReadingNoteKind.Rule, $"What is done up to {extraDays} after a period's end counts for it only if the record says which period it is for.");
@@ -215,6 +223,7 @@ internal sealed class DateNotes(FixedDays days, ReadingWords words)
         if (days.Of(sentence.From) is [var from])
         {
             var to = sentence.For is { } span ? SpanArithmetic.Add(from, span, DaySet.Empty)?.AddDays(-1) : null;
+            to ??= sentence.Until is [{ Event: null, Point: { } until }] && days.Of(until) is [var said] ? said : null;
             yield return Dated(to is { } last ? $"The pause runs from {from} to {last}." : $"The pause runs from {from}.", from);
         }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using NoticeLang.Binding;
 using NoticeLang.Symbols;
 using NoticeLang.Text;
@@ -19,10 +18,11 @@ public static class NoticeReader
     {
         var words = new ReadingWords(program);
         var days = new FixedDays(program);
+        var files = program.Conditions.Select(c => c.Symbol.Location.Text).Distinct().ToDictionary(text => text, text => NumberedProse.Of(text).ToList());
         var parts = new PartReader(words, new SentenceReader(words), new DateNotes(days, words), new SilenceNotes(days, words));
         return new NoticeReading(
             program.Notice,
-            [.. program.Conditions.Select(c => new ConditionReading(c.Symbol, ProseBefore(c.Symbol.Location), c.HasErrors, [.. c.Parts.Select(parts.Read)]))]);
+            [.. program.Conditions.Select(c => new ConditionReading(c.Symbol, OwnWords(c.Symbol, files), c.HasErrors, [.. c.Parts.Select(parts.Read)]))]);
     }
 
     private sealed class PartReader(ReadingWords words, SentenceReader sentences, DateNotes dates, SilenceNotes silence)
@@ -30,6 +30,7 @@ public static class NoticeReader
         public PartReading Read(BoundRequirement part) => part switch
         {
             BoundSentence sentence => new PartReading(sentence.Location, sentences.Read(sentence), [.. dates.Of(sentence), .. silence.Of(sentence)], []),
+            BoundGroup { Kind: GroupKind.All, Parts: [var only] } => Read(only),
             BoundGroup group => new PartReading(group.Location, Heading(group), [], [.. group.Parts.Select(Read)]),
             BoundTest test => new PartReading(
                 test.Location, $"{ReadingNames.Capital(words.Clause(test.Clause))}.",
@@ -45,34 +46,20 @@ public static class NoticeReader
         };
     }
 
-    /// <summary>In a Markdown file, the last paragraph before the block that a condition is in; null where there is none.</summary>
-    private static string? ProseBefore(TextLocation condition)
+    /// <summary>
+    /// The paragraphs that a condition's origin names, where they stand numbered in its own file, else in another; null where they do not.
+    /// What stands nearest to the program may be an author's remark, so nothing else is taken for the notice's words.
+    /// </summary>
+    private static string? OwnWords(ConditionSymbol condition, Dictionary<SourceText, List<NumberedParagraph>> files)
     {
-        if (!condition.Path.EndsWith(".notice.md", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var text = condition.Text.Content;
-        var blocks = MarkdownFences.FindPrograms(text);
-        var at = blocks.FirstOrDefault(b => b.Start <= condition.Span.Start && condition.Span.Start < b.End);
-        var from = blocks.Where(b => b.End <= at.Start).Select(b => b.End).DefaultIfEmpty(0).Max();
-        var paragraph = new List<string>();
-        foreach (var line in text[from..at.Start].Split('\n').Select(l => l.Trim()).SkipLast(1).Reverse())
-        {
-            if (line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal) || (line.Length == 0 && paragraph.Count == 0))
-            {
-                continue;
-            }
-
-            if (line.Length == 0 || line[0] == '#')
-            {
-                break;
-            }
-
-            paragraph.Insert(0, line);
-        }
-
-        return paragraph.Count == 0 ? null : string.Join(' ', paragraph);
+        var own = condition.Location.Text;
+        var paragraphs = files[own].Concat(files.Where(f => f.Key != own).SelectMany(f => f.Value)).ToList();
+        var words = condition.Paragraphs
+            .Select(named => named.Split('(')[0])
+            .Distinct(StringComparer.Ordinal)
+            .Select(number => paragraphs.Find(p => p.Number == number)?.Words)
+            .OfType<string>()
+            .ToList();
+        return words.Count == 0 ? null : string.Join(' ', words);
     }
 }

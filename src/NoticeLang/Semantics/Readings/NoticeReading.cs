@@ -9,7 +9,7 @@ namespace NoticeLang.Semantics.Readings;
 public sealed record NoticeReading(NoticeSymbol? Notice, ImmutableArray<ConditionReading> Conditions);
 
 /// <summary>A condition said back.</summary>
-/// <param name="Prose">The words beside it in a Markdown file, which are the notice's own; null where there are none.</param>
+/// <param name="Prose">The numbered paragraphs that its origin names, in the words of a Markdown file; null where they do not stand there.</param>
 /// <param name="HasErrors">A part of it could not be understood and is left out.</param>
 public sealed record ConditionReading(ConditionSymbol Symbol, string? Prose, bool HasErrors, ImmutableArray<PartReading> Parts);
 

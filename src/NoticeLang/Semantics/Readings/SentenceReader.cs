@@ -54,7 +54,9 @@ internal sealed class SentenceReader(ReadingWords words)
         }
 
         var act = sentence.Act!;
-        var run = sentence.Run is { } r
+        var run = sentence.Run is { Count: 1, Size: 1 } every
+            ? $" every {(every.Event.Act.Noun is { } noun ? ReadingNames.Parted(noun) : $"time it {ReadingNames.Parted(every.Event.Act.ThirdPerson)}")} of {(every.Event.By is { } its ? words.Who(its) : "it")}"
+            : sentence.Run is { } r
             ? $" at least {ReadingWords.Number(r.Count)} of any {ReadingWords.Number(r.Size)} {Plural(r.Event.Act)} of {(r.Event.By is { } body ? words.Who(body) : "it")} that follow one another"
             : "";
         return $"{ReadingNames.Parted(act.Act.Name)}{run}{words.DoneTo(act)}";

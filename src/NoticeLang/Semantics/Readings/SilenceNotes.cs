@@ -110,6 +110,11 @@ internal sealed class SilenceNotes(FixedDays days, ReadingWords words)
             waits.Add(words.Clause(after));
         }
 
+        if (sentence.Deadline is PointDeadline { Point: EventPoint { IsEach: true } each })
+        {
+            waits.Add(words.Event(each.Event));
+        }
+
         if (waits.Count > 0)
         {
             yield return $"If nothing shows that {ReadingNames.List(waits, "or")}: not triggered.";
@@ -135,7 +140,7 @@ internal sealed class SilenceNotes(FixedDays days, ReadingWords words)
     }
 
     private static string Lead(BoundSentence sentence) =>
-        sentence is { When.IsEmpty: true, While.IsEmpty: true, Deadline: not WithinDeadline { Event: not null } } || sentence.Kind == SentenceKind.Exemption ? "If " : "Otherwise, if ";
+        sentence is { When.IsEmpty: true, While.IsEmpty: true, Deadline: not (WithinDeadline { Event: not null } or PointDeadline { Point: EventPoint { IsEach: true } }) } || sentence.Kind == SentenceKind.Exemption ? "If " : "Otherwise, if ";
 
     private string Silence(BoundSentence sentence)
     {
@@ -149,6 +154,7 @@ internal sealed class SilenceNotes(FixedDays days, ReadingWords words)
                 "nothing is supplied: no evidence. An empty record shows no breach, and does not show that there was none, unless somebody vouches that it is complete.",
             SentenceKind.GapCadence or SentenceKind.SlotCadence => $"nothing is supplied: nothing due yet until the first due day is past, then no evidence; {OnlyComplete}.",
             SentenceKind.State => $"nothing is supplied: no evidence; {OnlyComplete}. Once shown, it runs on until something ends it, and the result says when it was last confirmed.",
+            SentenceKind.Measure when sentence is { Deadline: null, Frequency: null, Value: not MilestonesValue } => "no figure is supplied: no evidence. A figure that is not there is not a bad figure.",
             SentenceKind.Measure => $"no figure is supplied: {(last.Length > 0 ? until : "due until its period is over")}, then no evidence. A figure that is not there is not a bad figure.",
             SentenceKind.Judgement => sentence.Deadline is null ? "no finding is on record: for judgement." : $"no finding is on record: {until}, then for judgement.",
             SentenceKind.Conduct => "no finding is on record: for judgement.",

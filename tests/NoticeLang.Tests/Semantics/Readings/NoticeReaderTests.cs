@@ -69,6 +69,11 @@ public sealed class NoticeReaderTests
         { "inspectorate must visit council in summer 2020", "Ofsted must visit Northshire Council in summer 2020.", "Any day from 20 April 2020 to 20 July 2020 will do." },
         { "council must publish plan", "Northshire Council must publish the improvement plan.", "No date is set." },
         { "board must meet every 6 weeks from 22 October 2020, allowing 3 days", "The improvement board must meet at least once every 6 weeks, from 22 October 2020, with 3 days allowed.", "First by 3 December 2020, or with the 3 days allowed by 6 December 2020, then never more than 6 weeks, and 3 days, apart." },
+        { "council must send plan to department before each meeting of board", "Northshire Council must send the improvement plan to the Department for Education before each time the improvement board meets.", "It is asked for anew, once for each time the improvement board meets." },
+        { "council must submit plan before each meeting of board", "Northshire Council must submit the improvement plan before each time the improvement board meets.", "If nothing shows that the improvement board meets: not triggered." },
+        { "each member of board must attend at least 1 of any 1 meetings of board", "Each member of the improvement board must attend every meeting of the improvement board.", "If nothing is supplied: no evidence" },
+        { "board need not meet from 1 July 2020 until 31 August 2020", "The improvement board need not meet from 1 July 2020, until 31 August 2020.", "The pause runs from 1 July 2020 to 31 August 2020." },
+        { "re-referrals must be at most 10% from 1 May 2020", "The figure \"Referrals that come again\" must be at most 10% from 1 May 2020.", "If no figure is supplied: no evidence." },
         { "board must meet every month first by 15 March 2020", "The improvement board must meet at least once every month, the first by 15 March 2020.", "First by 15 March 2020, then never more than 1 month apart." },
         { "board must meet every month from issue until notice ends", "The improvement board must meet at least once every month, from the day of issue (31 January 2020), until the notice ends.", "First by 29 February 2020, then never more than 1 month apart." },
         { "board must meet in each quarter", "The improvement board must meet at least once in each quarter.", "The first is April to June 2020: 1 April 2020 to 30 June 2020. The part quarter before it is not asked for." },
@@ -128,6 +133,70 @@ public sealed class NoticeReaderTests
 
         Assert.Equal(["Any one of these is enough:", "At least 1 of these 2:"], parts.Select(p => p.Text));
         Assert.Equal("The condition \"The other one\" is not met.", parts[0].Parts[1].Text);
+    }
+
+    [Fact]
+    public void ABlockOfOneSentenceIsThatSentence()
+    {
+        var part = Assert.Single(Read("when department finds progress some {\n council must publish plan\n}").Parts);
+
+        Assert.Equal("Northshire Council must publish the improvement plan, when the Department for Education finds progress some.", part.Text);
+    }
+
+    [Fact]
+    public void WithAnInexactDayOfIssueThePartPeriodIsSaidNotToCount()
+    {
+        var condition = Read("board must meet 6 times in each year", Notice.Replace("31 January 2020", "January 2020", StringComparison.Ordinal));
+
+        Assert.Contains(condition.Parts[0].Notes, n => n.Text.EndsWith("The part year before is not asked for.", StringComparison.Ordinal));
+    }
+
+    /// <summary>The notice's words are those of the paragraph that the origin names, wherever it stands, and never an author's remark.</summary>
+    [Theory]
+    [InlineData("paragraph 1", "1. The council sends its plan by May.")]
+    [InlineData("paragraph 2", "2. The board: (a) meets; (b) has a chair.")]
+    [InlineData("paragraph 2(b)", "2. The board: (a) meets; (b) has a chair.")]
+    [InlineData("paragraphs 1, 3", "1. The council sends its plan by May. 3. It reports.")]
+    [InlineData("paragraph 4", "4. It is bold.")]
+    [InlineData("paragraph 9", null)]
+    [InlineData("", null)]
+    public void TheParagraphThatIsNamedIsQuoted(string paragraph, string? words)
+    {
+        var text = $$"""
+            # A notice
+
+            1. The council sends its plan
+               by May.
+
+            2. The board:
+
+            (a) meets;
+
+            (b) has a chair.
+
+            3. It reports.
+
+            **4.** It is bold.
+
+            ```notice
+            {{Notice}}
+            ```
+
+            A remark of the author's own.
+
+            1. Another remark, numbered.
+
+            ```notice
+            condition tried "Tried" {
+                origin instrument {{paragraph}}
+                council must publish plan
+            }
+            ```
+            """;
+        var compilation = Compilation.Create([SyntaxTree.ParseText(SourceText.From(text.ReplaceLineEndings("\n"), "example.notice.md"))]);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+
+        Assert.Equal(words, NoticeReader.Read(compilation.Program).Conditions[^1].Prose);
     }
 
     [Fact]
