@@ -11,8 +11,11 @@ internal static class ConditionOrder
     public static IEnumerable<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions) => Of(conditions, conditions);
 
     /// <summary>A condition after all those it rests on.</summary>
-    public static IReadOnlyList<BoundCondition> Closure(BoundProgram program, ConditionSymbol condition) =>
-        Of(program.Conditions, [.. program.Conditions.Where(c => c.Symbol.Name == condition.Name)]);
+    public static IReadOnlyList<BoundCondition> Closure(BoundProgram program, ConditionSymbol condition) => Closure(program, new HashSet<string> { condition.Name });
+
+    /// <summary>The conditions of these names, each after all those it rests on.</summary>
+    public static IReadOnlyList<BoundCondition> Closure(BoundProgram program, IReadOnlySet<string> names) =>
+        Of(program.Conditions, [.. program.Conditions.Where(c => names.Contains(c.Symbol.Name))]);
 
     private static List<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions, IReadOnlyList<BoundCondition> wanted)
     {

@@ -43,6 +43,34 @@ public static class Evaluator
         return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
     }
 
+    /// <summary>These conditions alone, by name, with what they rest on but without what would settle them; the same otherwise.</summary>
+    internal static IReadOnlyDictionary<string, ConditionResult> EvaluateOnly(
+        BoundProgram program, EvidenceSet evidence, EvaluationOptions options, IReadOnlySet<string> names)
+    {
+        var view = EvidenceView.Create(EvidenceCalendars.Resolve(program, evidence, []), options.AsAt, options.KnownBy);
+        var context = EvaluationContext.Create(program, view, options, (world, c) => OfCondition(world, c, [], out _));
+        var results = new Dictionary<string, ConditionResult>(StringComparer.Ordinal);
+        foreach (var condition in ConditionOrder.Closure(program, names))
+        {
+            var result = OfCondition(context, condition, [], out var dueDays);
+            context.Keep(result, dueDays);
+            if (names.Contains(condition.Symbol.Name))
+            {
+                results[condition.Symbol.Name] = result with { Settlement = null };
+            }
+        }
+
+        if (program.Replaced is { } older && names.Where(n => !results.ContainsKey(n)).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } ended)
+        {
+            foreach (var (name, result) in EvaluateOnly(EndedBy(older, program.Notice!), evidence, options, ended))
+            {
+                results[name] = result;
+            }
+        }
+
+        return results;
+    }
+
     private static BoundProgram EndedBy(BoundProgram older, NoticeSymbol newer)
     {
         var from = newer.IsDraft ? null : newer.Effective ?? newer.Issued;

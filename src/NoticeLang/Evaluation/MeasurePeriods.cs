@@ -57,10 +57,26 @@ internal static class MeasurePeriods
             return Doubtful(unit, extent.Steps, problem, VerdictSet.Of(Verdict.Unclear), Verdict.Unclear);
         }
 
-        var perReading = extent.Readings.Select(r => OfExtent(unit, extent with { Readings = [r] })).ToList();
-        var set = perReading.Aggregate(VerdictSet.Empty, (s, p) => s.Add(p.Verdict));
-        return set.IsSingle
-            ? perReading[0]
+        // Readings with the same periods, begun or not, and the same end where it has come, are judged once.
+        var set = VerdictSet.Empty;
+        PartResult? first = null;
+        PeriodRow? last = null;
+        foreach (var reading in extent.Readings)
+        {
+            var row = RowOf(unit, reading);
+            if (row.IsSameAs(last))
+            {
+                continue;
+            }
+
+            last = row;
+            var part = OfExtent(unit, extent with { Readings = [reading] }, row);
+            first ??= part;
+            set = set.Add(part.Verdict);
+        }
+
+        return set.IsSingle && first is not null
+            ? first
             : Doubtful(unit, extent.Steps, "the verdict hangs on a day that the notice or a record does not give", set, Verdict.Unclear);
     }
 
@@ -80,9 +96,29 @@ internal static class MeasurePeriods
             Settlement = new Settlement([Settlements.Decide($"say the day: {problem}")], null, null),
         };
 
-    private static PartResult OfExtent(UnitContext unit, ExtentResolution extent)
+    /// <summary>All of a reading that its periods hang on.</summary>
+    /// <param name="Ended">Its last day; null while that is to come.</param>
+    /// <param name="Slots">Of <c>in each P</c>, those that have begun by T.</param>
+    private sealed record PeriodRow(bool IsAhead, Day? Ended, List<Slot> Slots, Slot? Next)
     {
-        var (from, to) = (extent.Readings[0].From, extent.Readings[0].To);
+        public bool IsSameAs(PeriodRow? other) =>
+            other is not null && IsAhead == other.IsAhead && Ended == other.Ended && Next == other.Next && Slots.SequenceEqual(other.Slots);
+    }
+
+    private static PeriodRow RowOf(UnitContext unit, ExtentReading reading)
+    {
+        var row = new PeriodRow(unit.T < reading.From, unit.T > reading.To ? reading.To : null, [], null);
+        return unit.Sentence is { Frequency: SlotFrequency frequency, Value: not MilestonesValue, Deadline: not InPeriodDeadline }
+            ? row with
+            {
+                Slots = [.. Slots(unit, frequency, reading.From, reading.To, unit.T)],
+                Next = Slots(unit, frequency, reading.From, reading.To, Day.Never).Where(s => s.First > unit.T).Select(s => (Slot?)s).FirstOrDefault(),
+            }
+            : row;
+    }
+
+    private static PartResult OfExtent(UnitContext unit, ExtentResolution extent, PeriodRow row)
+    {
         var units = new List<PeriodUnit>();
         switch (unit.Sentence)
         {
@@ -94,11 +130,9 @@ internal static class MeasurePeriods
                 units.Add(OfPeriod(unit, extent, MeasureQuestion.Of(unit), SlotOf(period), isOneOfMany: false));
                 return MeasurePeriodsReport.Of(unit, extent, units, null);
             default:
-                var frequency = (SlotFrequency)unit.Sentence.Frequency!;
                 var question = MeasureQuestion.Of(unit);
-                units.AddRange(Slots(unit, frequency, from, to, unit.T).Select(s => OfPeriod(unit, extent, question, s, isOneOfMany: true)));
-                var following = Slots(unit, frequency, from, to, Day.Never).Select(s => (Slot?)s).FirstOrDefault(s => s!.Value.First > unit.T);
-                return MeasurePeriodsReport.Of(unit, extent, units, following is { } next ? Closing(unit, next) : null, isEach: true);
+                units.AddRange(row.Slots.Select(s => OfPeriod(unit, extent, question, s, isOneOfMany: true)));
+                return MeasurePeriodsReport.Of(unit, extent, units, row.Next is { } next ? Closing(unit, next) : null, isEach: true);
         }
     }
 

@@ -23,6 +23,8 @@ internal sealed class MeasureQuestion
     private readonly Comparison _comparison;
     private readonly BoundAmount _amount;
     private readonly bool _isNegated;
+    private World? _plain;
+    private MeasureFigures? _figuresInPlain;
 
     public MeasureQuestion(BoundProgram program, MeasureSymbol measure, Comparison comparison, BoundAmount amount, bool isNegated)
     {
@@ -102,6 +104,21 @@ internal sealed class MeasureQuestion
             .OrderBy(g => g.Id);
 
     public MeasureFigures In(World world)
+    {
+        if (world != world.Index.Plain)
+        {
+            return Figures(world);
+        }
+
+        if (_plain != world)
+        {
+            (_plain, _figuresInPlain) = (world, Figures(world));
+        }
+
+        return _figuresInPlain!;
+    }
+
+    private MeasureFigures Figures(World world)
     {
         var own = new List<FigureMatch>();
         var silent = ImmutableArray.CreateBuilder<(EventFact, string)>();

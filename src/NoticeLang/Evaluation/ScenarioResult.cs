@@ -8,9 +8,8 @@ namespace NoticeLang.Evaluation;
 /// <param name="Coverage">Each condition of the notice: whether a scenario tries it, and which of its verdicts none reaches.</param>
 public sealed record ScenarioRun(NoticeSymbol? Notice, ImmutableArray<ScenarioResult> Scenarios, ImmutableArray<ScenarioCoverage> Coverage);
 
-/// <summary>What came of one scenario.</summary>
-/// <param name="Result">The whole evaluation on its givens, as at its day.</param>
-public sealed record ScenarioResult(BoundScenario Scenario, NoticeResult Result, ImmutableArray<ExpectationResult> Expectations)
+/// <summary>What came of one scenario: of the conditions it names, on its givens, as at its day.</summary>
+public sealed record ScenarioResult(BoundScenario Scenario, ImmutableArray<ExpectationResult> Expectations)
 {
     /// <summary>True where every expectation holds.</summary>
     public bool Holds
@@ -31,6 +30,7 @@ public sealed record ScenarioResult(BoundScenario Scenario, NoticeResult Result,
 }
 
 /// <summary>What came of one <c>expect</c>.</summary>
+/// <param name="Condition">Without what would settle it.</param>
 /// <param name="Got">In the language's words: "not met", of a power "used"; "not worked out" where there is no verdict.</param>
 /// <param name="Givens">The givens that the reasons rest on, in order.</param>
 public sealed record ExpectationResult(BoundExpectation Expectation, ConditionResult Condition, string Got, ImmutableArray<BoundGiven> Givens)

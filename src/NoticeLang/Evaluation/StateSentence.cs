@@ -67,11 +67,13 @@ internal static class StateSentence
 
         var (closedDays, statements) = question.ClosedDays(unit.Context.Index);
         var closed = closedDays.Except(facts.ShadowDays);
+        var clock = new Clock(unit.T, unit.SuspendedDays, closed);
+        var (holdings, vacancies) = (facts.Holdings, facts.Vacancies);
         var set = VerdictSet.Empty;
         StateOutcome? shown = null;
-        foreach (var reading in extent.Readings)
+        foreach (var asked in StateStarts.Telling(extent.Readings.Select(r => Question(unit, r)), holdings, vacancies, clock))
         {
-            var outcome = StateRule.Evaluate(Question(unit, reading), facts.Holdings, facts.Vacancies, new Clock(unit.T, unit.SuspendedDays, closed));
+            var outcome = StateRule.Evaluate(asked, holdings, vacancies, clock);
             set = set.Union(outcome.Verdicts);
             shown ??= outcome;
         }

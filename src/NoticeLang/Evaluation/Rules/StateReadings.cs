@@ -19,6 +19,7 @@ internal sealed class StateReadings
     private readonly ImmutableArray<Stay> _vacant;
     private readonly DaySet _closed;
     private readonly DaySet _unsure;
+    private readonly StateEdges _edges;
 
     /// <param name="required">Finite.</param>
     /// <param name="allowing">How many required days in a row, from a day on, may go uncovered.</param>
@@ -27,20 +28,21 @@ internal sealed class StateReadings
         (_required, _stays, _vacant) = (required, stays, vacant);
         _closed = closed.Intersect(required);
         _unsure = required.Except(DaySet.Of(stays.Select(s => s.Surely)));
+        _edges = StateEdges.Of(stays, vacant, _closed, required);
         _days = [.. required.Runs.SelectMany(DaysOf)];
         _allowing = [.. _days.Select(allowing)];
     }
 
     public VerdictSet Verdicts(Verdict kept)
     {
-        var runs = Runs(_unsure);
+        var runs = TellingRuns(_unsure);
         if (runs.Count == 0)
         {
             return kept;
         }
 
         var bare = _required.Except(DaySet.Of(_stays.Select(s => s.Possibly)));
-        var mayBeKept = Runs(bare).Count == 0;
+        var mayBeKept = !HasRun(bare);
         var mayBeFalse = _closed.Union(DaySet.Of(_vacant.Select(v => v.Possibly)));
         var verdicts = mayBeKept ? kept : VerdictSet.Empty;
         if (runs.Exists(run => !run.Except(mayBeFalse).Runs.Any() && CanLeave(run)))
@@ -53,7 +55,7 @@ internal sealed class StateReadings
     }
 
     /// <summary>The day after the last run that is not surely covered, or s where every one is.</summary>
-    public Day KeptSince(Day s) => Runs(_unsure).Select(r => r.Runs[^1].Hi.AddDays(1)).DefaultIfEmpty(s).Max();
+    public Day KeptSince(Day s) => Firsts(_unsure).Select(i => _days[i + _allowing[i]].AddDays(1)).DefaultIfEmpty(s).Max();
 
     /// <summary>The last run there is room for; all days where there is none.</summary>
     public DaySet LastRun()
@@ -104,7 +106,7 @@ internal sealed class StateReadings
     // Whether, these days being uncovered, the vacancies can be placed so that no run of them is false.
     private bool CanBeBare(DaySet uncovered)
     {
-        if (Runs(uncovered).Count == 0)
+        if (!HasRun(uncovered))
         {
             return false;
         }
@@ -116,7 +118,7 @@ internal sealed class StateReadings
 
     private bool CanPlace(DaySet uncovered, DaySet shownFalse, ImmutableArray<Stay> loose)
     {
-        if (Runs(uncovered.Intersect(shownFalse)).Count > 0)
+        if (HasRun(uncovered.Intersect(shownFalse)))
         {
             return false;
         }
@@ -125,23 +127,38 @@ internal sealed class StateReadings
             .Any(day => CanPlace(uncovered, shownFalse.Union(DaySet.Of(DayInterval.Exactly(day))), loose[1..]));
     }
 
-    // The runs all of whose days are in a set, in order.
-    private List<DaySet> Runs(DaySet days)
+    private bool HasRun(DaySet days) => !days.IsEmpty && Firsts(days).Any();
+
+    // Of the runs all of whose days are in a set, one of each that are alike.
+    private List<DaySet> TellingRuns(DaySet days)
+    {
+        var seen = new HashSet<(int First, int Last)>();
+        var found = new List<DaySet>();
+        foreach (var i in Firsts(days))
+        {
+            var (first, last) = (_days[i], _days[i + _allowing[i]]);
+            if (seen.Add((_edges.RankOf(first), _edges.RankOf(last))))
+            {
+                found.Add(_required.Within(first, last));
+            }
+        }
+
+        return found;
+    }
+
+    // The places of the first days of the runs all of whose days are in a set, from the last to the first.
+    private IEnumerable<int> Firsts(DaySet days)
     {
         var end = _days.Length;
-        var found = new List<DaySet>();
         for (var i = _days.Length - 1; i >= 0; i--)
         {
             // The days from i to end, and no longer, are in the set.
             end = days.Contains(_days[i]) ? end : i;
             if (_allowing[i] < end - i)
             {
-                found.Add(_required.Within(_days[i], _days[i + _allowing[i]]));
+                yield return i;
             }
         }
-
-        found.Reverse();
-        return found;
     }
 
     private static IEnumerable<Day> DaysOf(DayInterval run)
