@@ -27,7 +27,7 @@ public static class ScenarioRunner
     {
         var evidence = ScenarioEvidence.Of(scenario, program);
         var tried = scenario.Expectations.Where(e => only.IsEmpty || only.Contains(e.Condition.Name)).ToList();
-        var results = Evaluator.EvaluateOnly(program, evidence, new EvaluationOptions(scenario.AsAt) { KnownBy = scenario.KnownBy }, [.. tried.Select(e => e.Condition.Name)]);
+        var results = Evaluator.EvaluateOnly(program, evidence, new EvaluationOptions(scenario.AsAt) { KnownBy = scenario.KnownBy }, tried.Select(e => e.Condition.Name).ToHashSet(StringComparer.Ordinal));
         return new ScenarioResult(scenario, [.. tried.Select(e => Compare(scenario, e, results[e.Condition.Name]))]);
     }
 
