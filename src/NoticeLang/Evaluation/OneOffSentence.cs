@@ -60,10 +60,11 @@ internal static class OneOffSentence
             matches = [.. matches.Where(m => ActQuestion.ValuesOf(m.Fact, "for") is not { IsEmpty: false } named || trigger.IsNamed(world, named[0]))];
         }
 
+        var telling = TellingWindows.Of(windows.Readings, matches.Select(m => m.Day), ends, clock);
         foreach (var facts in FactReadings.Of(matches))
         {
             // A day the trigger may have that is after T is a reading in which nothing has triggered it.
-            foreach (var window in windows.Readings)
+            foreach (var window in telling)
             {
                 if (unit.Sentence.Modal == Modal.MustNot)
                 {

@@ -19,7 +19,7 @@ internal sealed class StateReadings
     private readonly ImmutableArray<Stay> _vacant;
     private readonly DaySet _closed;
     private readonly DaySet _unsure;
-    private readonly StateEdges _edges;
+    private readonly DayEdges _edges;
 
     /// <param name="required">Finite.</param>
     /// <param name="allowing">How many required days in a row, from a day on, may go uncovered.</param>
@@ -28,7 +28,7 @@ internal sealed class StateReadings
         (_required, _stays, _vacant) = (required, stays, vacant);
         _closed = closed.Intersect(required);
         _unsure = required.Except(DaySet.Of(stays.Select(s => s.Surely)));
-        _edges = StateEdges.Of(stays, vacant, _closed, required);
+        _edges = DayEdges.Of(stays, vacant, _closed, required);
         _days = [.. required.Runs.SelectMany(DaysOf)];
         _allowing = [.. _days.Select(allowing)];
     }

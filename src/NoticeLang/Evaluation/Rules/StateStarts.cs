@@ -7,7 +7,7 @@ namespace NoticeLang.Evaluation.Rules;
 
 /// <summary>
 /// Which of many days a state may be asked for from give verdicts of their own. To begin a day earlier asks for one more run of days; where
-/// that is like the next (<see cref="StateEdges"/>), nothing changes.
+/// that is like the next (<see cref="DayEdges"/>), nothing changes.
 /// </summary>
 internal static class StateStarts
 {
@@ -16,7 +16,7 @@ internal static class StateStarts
     public static IEnumerable<StateQuestion> Telling(
         IEnumerable<StateQuestion> questions, ImmutableArray<HoldingFact> holdings, ImmutableArray<HoldingFact> vacancies, Clock clock)
     {
-        var edges = StateEdges.Of([.. holdings.Select(Stay.Of)], [.. vacancies.Select(Stay.Of)], clock.Closed, clock.Suspended);
+        var edges = DayEdges.Of([.. holdings.Select(Stay.Of)], [.. vacancies.Select(Stay.Of)], clock.Closed, clock.Suspended);
         var seen = new HashSet<(Day? Ended, int? First, int? RunEnd, bool IsAsked)>();
         foreach (var question in questions)
         {

@@ -7,17 +7,18 @@ using NoticeLang.Time;
 namespace NoticeLang.Evaluation.Rules;
 
 /// <summary>
-/// The days about which what is known of a state changes: the ends of records, of closed days, of pauses. Days with the same rank are alike,
-/// and so are runs of days whose first days and whose last days are: of those one stands for all.
+/// The days about which what is known changes: the ends of records, of closed days, of pauses. Days of the same rank are alike, and so are
+/// stretches whose first days and whose last days are: of those one stands for all.
 /// </summary>
-internal sealed class StateEdges
+internal sealed class DayEdges
 {
     private readonly int[] _firsts;
 
-    public StateEdges(IEnumerable<Day> ends) =>
+    /// <param name="ends">Each of these, the day before and the day after are alike to no other day.</param>
+    public DayEdges(IEnumerable<Day> ends) =>
         _firsts = [.. ends.Distinct().SelectMany(e => Enumerable.Range(-1, 4).Select(i => e.Number + i)).Distinct().Order()];
 
-    public static StateEdges Of(ImmutableArray<Stay> stays, ImmutableArray<Stay> vacant, params ReadOnlySpan<DaySet> sets)
+    public static DayEdges Of(ImmutableArray<Stay> stays, ImmutableArray<Stay> vacant, params ReadOnlySpan<DaySet> sets)
     {
         var ends = new List<Day>();
         foreach (var stay in stays.AddRange(vacant))
@@ -27,11 +28,13 @@ internal sealed class StateEdges
 
         foreach (var set in sets)
         {
-            ends.AddRange(set.Runs.SelectMany(r => new[] { r.Lo, r.Hi }));
+            ends.AddRange(EndsOf(set.Runs));
         }
 
-        return new StateEdges(ends);
+        return new DayEdges(ends);
     }
+
+    public static IEnumerable<Day> EndsOf(IEnumerable<DayInterval> days) => days.SelectMany(d => new[] { d.Lo, d.Hi });
 
     public int RankOf(Day day)
     {
