@@ -11,7 +11,4 @@ public sealed record EvaluationOptions(Day AsAt)
 
     /// <summary>A duty due within so many days is marked due soon. It changes no verdict.</summary>
     public int DueSoonDays { get; init; } = 60;
-
-    /// <summary>False where nobody asks what would settle a verdict: nothing is then promised, and trying promises is most of the work.</summary>
-    public bool SaysWhatWouldSettle { get; init; } = true;
 }

@@ -22,11 +22,7 @@ public static class Evaluator
         foreach (var condition in ConditionOrder.Of(program.Conditions))
         {
             var result = OfCondition(context, condition, diagnostics, out var dueDays);
-            context.Keep(
-                options.SaysWhatWouldSettle
-                    ? PromiseCheck.Tried(context, condition, result, (world, c) => OfCondition(world, c, [], out _))
-                    : result with { Settlement = null },
-                dueDays);
+            context.Keep(PromiseCheck.Tried(context, condition, result, (world, c) => OfCondition(world, c, [], out _)), dueDays);
         }
 
         var results = program.Conditions.Select(c => context.ResultOf(c.Symbol)!).ToImmutableArray();
