@@ -55,7 +55,9 @@ internal static class JudgementSentence
         var set = unit.Each?.MayBeAhead(world) == true ? VerdictSet.Of(Verdict.NotTriggered) : VerdictSet.Empty;
         JudgementOutcome? shown = null;
         var noNewDate = false;
-        foreach (var window in windows.Readings)
+        // The first day of a window that has begun whenever it is asked about changes nothing.
+        var first = ends.Append(unit.T).Aggregate(Day.Min);
+        foreach (var window in windows.Readings.DistinctBy(w => w with { W0 = w.W0 <= Day.Min(first, w.W1) ? Day.Always : w.W0 }))
         {
             var byDay = window.W1.IsFinite ? window.W1 : (Day?)null;
             if (byDay is { } due && window.IsWrittenDate && unit.SuspendedDays.Contains(due))

@@ -60,48 +60,37 @@ internal static class OneOffSentence
             matches = [.. matches.Where(m => ActQuestion.ValuesOf(m.Fact, "for") is not { IsEmpty: false } named || trigger.IsNamed(world, named[0]))];
         }
 
-        var telling = TellingWindows.Of(windows.Readings, matches.Select(m => m.Day), ends, clock);
+        var telling = new TellingWindows(windows.Readings, matches.Select(m => m.Day), clock);
         foreach (var facts in FactReadings.Of(matches))
         {
-            // A day the trigger may have that is after T is a reading in which nothing has triggered it.
-            foreach (var window in telling)
+            if (unit.Sentence.Modal == Modal.MustNot)
             {
-                if (unit.Sentence.Modal == Modal.MustNot)
-                {
-                    set = ends.IsEmpty
-                        ? set.Union(ProhibitionRule.Evaluate(window.W0, window.W1, facts, clock))
-                        : ends.Aggregate(set, (all, r) => all.Union(ProhibitionRule.Evaluate(window.W0, Day.Min(window.W1, r), facts, clock)));
-                    continue;
-                }
+                set = ends.IsEmpty
+                    ? telling.Alone.Aggregate(set, (all, w) => all.Union(ProhibitionRule.Evaluate(w.W0, w.W1, facts, clock)))
+                    : telling.With(ends).Aggregate(set, (all, p) => all.Union(ProhibitionRule.Evaluate(p.Window.W0, Day.Min(p.Window.W1, p.End), facts, clock)));
+                continue;
+            }
 
+            // A day the trigger may have that is after T is a reading in which nothing has triggered it.
+            foreach (var window in telling.Alone)
+            {
                 var outcome = OneOffRule.Evaluate(window, facts, clock);
                 outcomes.Add(outcome);
-                set = set.Union(AtEnd(ends, window, facts, clock) ?? outcome.Verdicts);
+                set = ends.IsEmpty ? set.Union(outcome.Verdicts) : set;
             }
+
+            set = telling.With(ends).Aggregate(set, (all, p) => all.Union(AtEnd(p.Window, p.End, facts, clock)));
         }
 
         return new Detail(set, windows, matches, outcomes.ToImmutable()) { Statements = statements, Closed = closed, TriggerDay = day };
     }
 
-    /// <summary>Once the notice has ended a window still open lapses, unless it was done by then (semantics 8); null: it has not ended.</summary>
-    private static VerdictSet? AtEnd(ImmutableArray<Day> ends, OneOffWindow window, ImmutableArray<ActFact> facts, Clock clock)
+    /// <summary>Once the notice has ended a window still open lapses, unless it was done by then (semantics 8).</summary>
+    private static VerdictSet AtEnd(OneOffWindow window, Day end, ImmutableArray<ActFact> facts, Clock clock)
     {
-        if (ends.IsEmpty)
-        {
-            return null;
-        }
-
-        var set = VerdictSet.Empty;
-        foreach (var end in ends)
-        {
-            var lapses = window.W1 > end && clock.T > end;
-            foreach (var verdict in OneOffRule.Evaluate(window, facts, lapses ? clock with { T = end } : clock).Verdicts.InOrder())
-            {
-                set = set.Add(lapses && verdict is Verdict.Due or Verdict.Suspended ? Verdict.NotTriggered : verdict);
-            }
-        }
-
-        return set;
+        var lapses = window.W1 > end && clock.T > end;
+        return OneOffRule.Evaluate(window, facts, lapses ? clock with { T = end } : clock).Verdicts.InOrder()
+            .Aggregate(VerdictSet.Empty, (set, v) => set.Add(lapses && v is Verdict.Due or Verdict.Suspended ? Verdict.NotTriggered : v));
     }
 
     /// <param name="due">The latest last day over all choices and readings.</param>

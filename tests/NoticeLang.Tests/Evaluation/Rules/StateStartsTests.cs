@@ -107,11 +107,11 @@ public sealed class StateStartsTests
         HashSet<UInt128> all = [0];
         foreach (var holding in holdings)
         {
-            var (from, to) = (holding.From, holding.To ?? Interval((Last, Last)));
+            var (begins, ends) = (holding.From, holding.To ?? Interval((Last, Last)));
             List<UInt128> readings =
             [
-                .. from f in Enumerable.Range(Number(from.Lo), from.Hi - from.Lo + 1)
-                   from t in Enumerable.Range(Number(to.Lo), to.Hi - to.Lo + 1)
+                .. from f in Enumerable.Range(Number(begins.Lo), begins.Hi - begins.Lo + 1)
+                   from t in Enumerable.Range(Number(ends.Lo), ends.Hi - ends.Lo + 1)
                    where f <= t
                    select Range(f, t),
             ];

@@ -28,18 +28,18 @@ public sealed class TellingWindowsTests
                 random.Next(3) == 0 ? DaySet.Empty : DaySet.Of(Interval((closed, closed + random.Next(40)))));
             var (isWritten, countsBefore, length, last) = (random.Next(2) == 0, random.Next(2) == 0, random.Next(30), random.Next(70));
             Day? moved = random.Next(3) == 0 ? At(75) : null;
-            ImmutableArray<Day> ends = random.Next(3) == 0 ? [At(random.Next(80))] : [];
+            ImmutableArray<Day> ends = random.Next(2) == 0 ? [.. Enumerable.Range(random.Next(60), random.Next(1, 30)).Select(At)] : [];
             ImmutableArray<OneOffWindow> all =
             [
                 .. Enumerable.Range(random.Next(20), random.Next(1, 60)).Select(s => new OneOffWindow(At(s), At(isWritten ? last : s + length), countsBefore, isWritten, moved))
                     .Where(w => w.W0 <= w.W1 || w.CountsBefore),
             ];
 
-            var telling = TellingWindows.Of(all, records.Select(Interval), ends, clock);
+            var telling = new TellingWindows(all, records.Select(Interval), clock);
 
-            leftOut += all.Length - telling.Length;
+            leftOut += all.Length - telling.Alone.Length;
             Assert.True(
-                Told(all, Facts(records), ends, clock) == Told(telling, Facts(records), ends, clock),
+                Told(all, all.SelectMany(_ => ends, (w, e) => (w, e)), Facts(records), clock) == Told(telling.Alone, telling.With(ends), Facts(records), clock),
                 Say(records, Number(clock.T), 0, 0, $"{all.Length} windows from {all.FirstOrDefault()}, suspended {clock.Suspended}, closed {clock.Closed}, ends {string.Join(' ', ends)}"));
         }
 
@@ -47,17 +47,21 @@ public sealed class TellingWindowsTests
     }
 
     /// <summary>All that is told of outcomes: the verdicts, also after an end and of a prohibition, the days late, and what decides.</summary>
-    private static string Told(ImmutableArray<OneOffWindow> windows, ImmutableArray<ActFact> facts, ImmutableArray<Day> ends, Clock clock)
+    private static string Told(ImmutableArray<OneOffWindow> windows, IEnumerable<(OneOffWindow Window, Day End)> ended, ImmutableArray<ActFact> facts, Clock clock)
     {
         var outcomes = windows.Select(w => OneOffRule.Evaluate(w, facts, clock)).ToList();
         var late = outcomes.Where(o => o.DaysLate is not null).Select(o => o.DaysLate!.Value).ToList();
-        var atEnds = windows.SelectMany(w => ends.Where(e => w.W1 > e), (w, e) => OneOffRule.Evaluate(w, facts, clock with { T = Day.Min(e, clock.T) }).Verdicts);
-        var forbidden = windows.SelectMany(w => ends.Append(Day.Never), (w, e) => ProhibitionRule.Evaluate(w.W0, Day.Min(w.W1, e), facts, clock));
+        var forbidden = windows.Select(w => ProhibitionRule.Evaluate(w.W0, w.W1, facts, clock));
+        var lapsing = ended.Where(p => p.Window.W1 > p.End && clock.T > p.End).Select(p => OneOffRule.Evaluate(p.Window, facts, clock with { T = p.End }).Verdicts);
+        var lasting = ended.Where(p => p.Window.W1 <= p.End || clock.T <= p.End).Select(p => OneOffRule.Evaluate(p.Window, facts, clock).Verdicts);
+        var forbiddenTo = ended.Select(p => ProhibitionRule.Evaluate(p.Window.W0, Day.Min(p.Window.W1, p.End), facts, clock));
         return string.Join(
             "; ",
             All(outcomes.Select(o => o.Verdicts)),
-            All(atEnds),
             All(forbidden),
+            All(lapsing),
+            All(lasting),
+            All(forbiddenTo),
             $"{late.Select(l => l.Least).DefaultIfEmpty(-1).Min()} to {late.Select(l => l.Most).DefaultIfEmpty(-1).Max()} days late",
             string.Join(',', outcomes.SelectMany(o => o.Decisive).Distinct()),
             outcomes.Exists(o => o.BeforeStart),
