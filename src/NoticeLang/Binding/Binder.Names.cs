@@ -154,7 +154,7 @@ internal sealed partial class Binder
         for (var i = path.Names.Count - 1; i >= 0; i--)
         {
             var isHead = i == 0;
-            var symbol = BindName(path.Names[i], place == NamePlace.Actor || (isHead && path.Names.Count > 1) ? (isHead && path.Names.Count > 1 ? "role" : "party") : "document");
+            var symbol = BindName(path.Names[i], place is NamePlace.Actor or NamePlace.Recipient || (isHead && path.Names.Count > 1) ? (isHead && path.Names.Count > 1 ? "role" : "party") : "document");
             if (symbol is null)
             {
                 _failed = true;

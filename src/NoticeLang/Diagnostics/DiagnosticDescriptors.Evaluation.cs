@@ -5,7 +5,7 @@ namespace NoticeLang.Diagnostics;
 
 public static partial class DiagnosticDescriptors
 {
-    public static readonly DiagnosticDescriptor SentenceNotEvaluated = new("NL4001", Error, "A sentence this version does not work out", "{0} has no verdict, because a part of it cannot be worked out yet");
+    public static readonly DiagnosticDescriptor SentenceNotEvaluated = new("NL4001", Error, "A condition that turns on one without a verdict", "{0} has no verdict, because it turns on a condition that has none");
 
     public static readonly DiagnosticDescriptor EvidenceNameUnknown = new("NL4002", Warning, "Evidence about something the notice does not name", "The notice has no {1} called {0}");
 

@@ -7,7 +7,7 @@ namespace NoticeLang.Diagnostics;
 
 public static partial class DiagnosticFactory
 {
-    /// <param name="why">As in "this version of NoticeLang does not yet work out measures".</param>
+    /// <param name="why">As in "it turns on plan, which is not worked out".</param>
     public static Diagnostic SentenceNotEvaluated(TextLocation location, string condition, string why) =>
         new(DiagnosticDescriptors.SentenceNotEvaluated, location, [condition])
         {

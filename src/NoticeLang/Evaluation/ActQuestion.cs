@@ -179,8 +179,7 @@ internal sealed class ActQuestion
 
         if (!ConfirmedBy.IsEmpty)
         {
-            bool Confirms(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && KeysOf(name).Contains(said));
-            if (_confirmedJoiner == NameJoiner.And ? !ConfirmedBy.All(Confirms) : !ConfirmedBy.Any(Confirms))
+            if (!Confirmation.IsGiven(fact, ConfirmedBy, _confirmedJoiner))
             {
                 lacks.Add("confirmation by " + string.Join(_confirmedJoiner == NameJoiner.And ? " and " : " or ", ConfirmedBy.Select(c => c.Title)));
             }

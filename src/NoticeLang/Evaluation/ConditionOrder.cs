@@ -73,7 +73,7 @@ internal static class ConditionOrder
     {
         BoundGroup group => group.Parts.SelectMany(Needs),
         BoundTest { Clause: ConditionClause clause } => [clause.Condition],
-        BoundSentence sentence => NotEvaluated.Clauses(sentence)
+        BoundSentence sentence => SentenceClauses.Of(sentence)
             .OfType<ConditionClause>().Select(c => c.Condition).Concat(RelatedEvidence.Points(sentence).OfType<DueDatePoint>().Select(p => p.Condition)),
         _ => [],
     };

@@ -25,10 +25,13 @@ internal sealed class CoverageQuestions
     private readonly ImmutableArray<string> _documents;
     private readonly ImmutableArray<string> _parties;
     private readonly string _item;
+    private readonly ImmutableArray<BoundName> _confirmedBy;
+    private readonly NameJoiner _confirmedByJoiner;
 
     public CoverageQuestions(UnitContext unit, BoundName document, string item)
     {
         (_documents, _item, Document) = (ActQuestion.KeysOf(document), item, document.Key);
+        (_confirmedBy, _confirmedByJoiner) = (unit.Sentence.ConfirmedBy, unit.Sentence.ConfirmedByJoiner);
         IsNegated = unit.Sentence.Modal == Modal.MustNot;
         _parties = document.Symbol is Symbols.DocumentSymbol owned ? owned.OwnedBy : [document.Key];
     }
@@ -52,7 +55,7 @@ internal sealed class CoverageQuestions
         foreach (var (group, fact) in world.Facts(Groups(world.Index), RecordKind.Coverage).Where(f => f.Fact is { Happened: true, IsPlanned: false }))
         {
             var day = fact.On ?? new DayInterval(Day.Always, Day.Never);
-            bool covers = fact.Values("items").Contains(_item), omits = fact.Values("omits").Contains(_item);
+            bool covers = fact.Values("items").Contains(_item) && Confirmation.IsGiven(fact, _confirmedBy, _confirmedByJoiner), omits = fact.Values("omits").Contains(_item);
             if (covers)
             {
                 versions.Add(new CoverageVersion(group, fact, day, IsNegated ? CoverageAnswer.Omits : CoverageAnswer.Covers));

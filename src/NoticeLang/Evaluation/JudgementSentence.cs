@@ -107,12 +107,7 @@ internal static class JudgementSentence
     }
 
     /// <summary>With <c>confirmed by</c> a finding counts only if one of those reports it (semantics 8).</summary>
-    private static bool IsConfirmed(UnitContext unit, EventFact fact)
-    {
-        bool Confirms(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && ActQuestion.KeysOf(name).Contains(said));
-        var by = unit.Sentence.ConfirmedBy;
-        return by.IsEmpty || (unit.Sentence.ConfirmedByJoiner == NameJoiner.And ? by.All(Confirms) : by.Any(Confirms));
-    }
+    private static bool IsConfirmed(UnitContext unit, EventFact fact) => Confirmation.IsGiven(fact, unit.Sentence.ConfirmedBy, unit.Sentence.ConfirmedByJoiner);
 
     private static VerdictSet? Standing(ImmutableArray<FindingFact> facts, OneOffWindow window, Day due, UnitContext unit)
     {

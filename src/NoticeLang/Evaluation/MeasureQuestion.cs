@@ -183,11 +183,7 @@ internal sealed class MeasureQuestion
     private bool IsOwn(EventFact fact) =>
         ActQuestion.ValuesOf(fact, "of") is var of && (of.IsEmpty || (_program.Notice is { } notice && of.All(notice.AddressedTo.Contains)));
 
-    private bool IsConfirmed(EventFact fact)
-    {
-        bool Says(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && ActQuestion.KeysOf(name).Contains(said));
-        return ConfirmedBy.IsEmpty || (ConfirmedByJoiner == NameJoiner.And ? ConfirmedBy.All(Says) : ConfirmedBy.Any(Says));
-    }
+    private bool IsConfirmed(EventFact fact) => Confirmation.IsGiven(fact, ConfirmedBy, ConfirmedByJoiner);
 
     private IEnumerable<FigureMatch> Against(World world, string measure, string? of)
     {

@@ -39,7 +39,7 @@ internal static class SentenceEvaluator
         EvaluationContext context, ConditionSymbol condition, BoundSentence sentence, Func<Explanation, ImmutableArray<PartResult>, PartResult>? join = null)
     {
         var asked = new Explanation(ExplanationKind.Asked, sentence.Text) { Location = sentence.Location };
-        if ((NotEvaluated.WhyNot(sentence) ?? ClauseTruth.WhyNot(context, NotEvaluated.Clauses(sentence))) is { } why)
+        if (ClauseTruth.WhyNot(context, SentenceClauses.Of(sentence)) is { } why)
         {
             return PartResult.WithoutVerdict(why, asked with { Children = [UnitLines.Remark(why)] });
         }

@@ -156,11 +156,7 @@ internal sealed class StateQuestions
                 : m),
     ];
 
-    private bool IsConfirmed(EventFact fact)
-    {
-        bool Confirms(BoundName name) => fact.Records.Any(r => r.SaidBy is { } said && ActQuestion.KeysOf(name).Contains(said));
-        return _confirmedBy.IsEmpty || (_needsAllToConfirm ? _confirmedBy.All(Confirms) : _confirmedBy.Any(Confirms));
-    }
+    private bool IsConfirmed(EventFact fact) => Confirmation.IsGiven(fact, _confirmedBy, _needsAllToConfirm ? NameJoiner.And : NameJoiner.Or);
 
     /// <summary>A member known by a code is R while that person holds R: the days both are so.</summary>
     private List<StateMatch> HeldWhile(World world, StateMatch member)
