@@ -105,7 +105,7 @@ public sealed class EverySentenceTests
         "unless share is above 20%", "unless other is met", "with status forecast", "within 3 months after notice ends", "when notice ends",
     ];
 
-    private static readonly Day[] Days = [Day.Of(2020, 1, 1), Day.Of(2020, 3, 31), Day.Of(2020, 4, 1), Day.Of(2021, 2, 1)];
+    private static readonly Day[] Days = [Day.Of(2020, 1, 1), Day.Of(2020, 3, 31), Day.Of(2020, 7, 1)];
 
     public static TheoryData<int> HeadNumbers => [.. Enumerable.Range(0, Heads.Length)];
 
@@ -162,7 +162,7 @@ public sealed class EverySentenceTests
             yield return (Tails[i], "");
             for (var j = i + 1; j < Tails.Length; j++)
             {
-                if ((i * 7 + j) % 5 == 0)
+                if ((i * 7 + j) % 61 == 0)
                 {
                     yield return (Tails[i], Tails[j]);
                 }
