@@ -87,7 +87,7 @@ internal static class ClauseDays
 
             if (all is not null && (long)all.Readings.Length * part.Readings.Length > MostReadings)
             {
-                return new ShownDays([], "the records that this turns on give their days too loosely");
+                return new ShownDays([], PointResolver.TooLoose);
             }
 
             all = all is null ? part : new ShownDays([.. all.Readings.SelectMany(_ => part.Readings, join).DistinctBy(d => d.ToString())]);
@@ -163,23 +163,24 @@ internal static class ClauseDays
         // How it stands on the last day known goes on, where a later day is supposed.
         var history = context.History.Of(clause.Condition).Where(s => s.Days.Lo <= context.T)
             .Select(s => s.Days.Hi == context.History.LastDay ? s with { Days = s.Days with { Hi = Day.Max(s.Days.Hi, context.T) } } : s).ToList();
-        DaySet On(Func<Truth, bool> isWanted) =>
-            DaySet.Of(history.Where(s => isWanted(TestPart.TruthOf(s.Verdict, s.CouldBe, clause))).Select(s => s.Days)).Within(Day.Always, context.T);
-        var sure = On(t => t == wanted);
-        var perhaps = On(t => t == wanted || t is Truth.Imprecise or Truth.Contradicted);
+        DaySet On(Func<VerdictRun, bool> isWanted) => DaySet.Of(history.Where(isWanted).Select(s => s.Days)).Within(Day.Always, context.T);
+        var sure = On(s => TestPart.TruthOf(s.Verdict, s.CouldBe, clause) == wanted);
+
+        // In doubt it may be so only where something it could be is.
+        var perhaps = On(s => (TestPart.TruthOf(s.Verdict, s.CouldBe, clause) is var truth && truth == wanted)
+            || (truth is Truth.Imprecise or Truth.Contradicted
+                && (s.CouldBe.IsEmpty || s.CouldBe.InOrder().Any(v => TestPart.TruthOf(v, clause) is var t && (t == wanted || t is Truth.Imprecise or Truth.Contradicted)))));
         return new ShownDays(sure.ToString() == perhaps.ToString() ? [sure] : [sure, perhaps]);
     }
 
     private static ShownDays OfEvents(EvaluationContext context, World world, BoundClause clause)
     {
-        var first = TriggerResolver.Candidates(context, [clause]).Select(c => c.DayIn(world))
-            .Where(d => d is { } x && x.Lo <= context.T).Select(d => d!.Value).OrderBy(d => d.Hi.Number).Select(d => (DayInterval?)d).FirstOrDefault();
-        if (first is not { } day)
+        if (PointResolver.FirstOf(TriggerResolver.Candidates(context, [clause]).Select(c => c.DayIn(world)).OfType<DayInterval>(), context.T) is not { } day)
         {
             return ShownDays.Never;
         }
 
-        var days = PointResolver.DaysOf(day);
+        var days = PointResolver.EndsOf(context, day);
         return days.IsEmpty
             ? new ShownDays([], $"the record that {RecordSentences.Clause(clause)} gives its day too loosely")
             : new ShownDays([.. days.Select(d => d <= context.T ? DaySet.Of(new DayInterval(d, context.T)) : DaySet.Empty)]);

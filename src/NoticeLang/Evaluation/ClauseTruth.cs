@@ -40,11 +40,14 @@ internal static class ClauseTruth
         }
     }
 
+    /// <summary>The truth all choices give; of more than are tried none is picked (semantics 9).</summary>
+    public static Truth OfChoices(UnitVerdict judged, IReadOnlyCollection<Truth> truths) => !judged.IsCapped && truths.Count == 1 ? truths.First() : Truth.Contradicted;
+
     private static (Truth, ImmutableArray<EventFact>) OfEvent(EvaluationContext context, BoundClause clause)
     {
         var candidates = TriggerResolver.Candidates(context, [clause]);
         var truths = new HashSet<Truth>();
-        Choices.Judge(context, candidates.SelectMany(c => c.Groups), world =>
+        var judged = Choices.Judge(context, candidates.SelectMany(c => c.Groups), world =>
         {
             var days = candidates.Select(c => c.DayIn(world)).Where(d => d is { } x && x.Lo <= context.T).Select(d => d!.Value).ToList();
             truths.Add(days.Any(d => d.Hi <= context.T) ? Truth.True : days.Count > 0 ? Truth.Imprecise : Missing(context, clause));
@@ -52,7 +55,7 @@ internal static class ClauseTruth
         });
         var plain = new World(context.Index);
         var facts = candidates.SelectMany(c => c.FactsIn?.Invoke(plain) ?? [c.FactIn(plain)!]).Where(f => f?.On is { } d && d.Lo <= context.T).Select(f => f!).ToImmutableArray();
-        return (truths.Count == 1 ? truths.First() : Truth.Contradicted, facts);
+        return (OfChoices(judged, truths), facts);
     }
 
     private static Truth Missing(EvaluationContext context, BoundClause clause)
@@ -71,7 +74,7 @@ internal static class ClauseTruth
         var question = StateQuestions.Of(context, clause);
         var (closed, _) = question.ClosedDays(context.Index);
         var truths = new HashSet<Truth>();
-        Choices.Judge(context, question.Groups(context.Index), world =>
+        var judged = Choices.Judge(context, question.Groups(context.Index), world =>
         {
             var facts = question.In(world);
             var outcome = StateRule.Evaluate(
@@ -85,7 +88,7 @@ internal static class ClauseTruth
             return Verdict.Met;
         });
         var plain = question.In(new World(context.Index));
-        var truth = truths.Count == 1 ? truths.First() : Truth.Contradicted;
+        var truth = OfChoices(judged, truths);
         return (clause.IsNegated ? TruthTables.Not(truth) : truth, [.. plain.Covering.Concat(plain.Vacant).Where(m => m.From.Lo <= context.T).Select(m => m.Fact)]);
     }
 
@@ -95,7 +98,7 @@ internal static class ClauseTruth
         var groups = context.Index.FindingsOn(judgement.Name);
         var truths = new HashSet<Truth>();
         ImmutableArray<EventFact> facts = [];
-        Choices.Judge(context, groups, world =>
+        var judged = Choices.Judge(context, groups, world =>
         {
             var found = world.Facts(groups, RecordKind.Finding)
                 .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && f.Fact.On is not null).Select(f => f.Fact).ToImmutableArray();
@@ -110,6 +113,6 @@ internal static class ClauseTruth
 
             return Verdict.Met;
         });
-        return (truths.Count == 1 ? truths.First() : Truth.Contradicted, facts);
+        return (OfChoices(judged, truths), facts);
     }
 }

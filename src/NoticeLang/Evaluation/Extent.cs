@@ -27,7 +27,7 @@ internal static class ExtentResolver
         steps = [.. steps.Concat(all.SelectMany(r => r.Steps)).Distinct()];
         return all.Find(r => r.Unresolved is not null) is { } unresolved
             ? unresolved with { Steps = steps }
-            : new ExtentResolution([.. all.SelectMany(r => r.Readings).Distinct().Take(PointResolver.MostReadings)], steps, null, all[0].IsEnded);
+            : Of([.. all.SelectMany(r => r.Readings).Distinct()], steps, all[0].IsEnded);
     }
 
     private static ExtentResolution ResolveIn(UnitContext unit, World world, DayInterval? trigger)
@@ -76,7 +76,7 @@ internal static class ExtentResolver
         if (unit.Member?.LeftIn(world) is { } left && unit.Sentence.Value is not NamesValue { Names: ["in-post"] })
         {
             // Being in post is asked of a member for its own time; everything else for as long as the membership lasts.
-            var leaving = PointResolver.DaysOf(left);
+            var leaving = PointResolver.EndsOf(unit.Context, left);
             if (leaving.IsEmpty)
             {
                 return new ExtentResolution([], [.. steps], "the record of the membership gives its last day too loosely", false);
@@ -107,8 +107,13 @@ internal static class ExtentResolver
             }
         }
 
-        return new ExtentResolution([.. readings.Distinct().Take(PointResolver.MostReadings)], [.. steps.Distinct()], null, !noticeEnds.IsEmpty);
+        return Of([.. readings.Distinct()], [.. steps.Distinct()], !noticeEnds.IsEmpty);
     }
+
+    /// <summary>More readings than are tried are not some of them.</summary>
+    private static ExtentResolution Of(ImmutableArray<ExtentReading> readings, ImmutableArray<string> steps, bool isEnded) =>
+        readings.Length <= PointResolver.MostReadings ? new ExtentResolution(readings, steps, null, isEnded)
+        : new ExtentResolution([], steps, PointResolver.TooLoose, isEnded);
 
     /// <summary>The days an <c>until</c> may be, one a reading; <see cref="Day.Never"/> where it has not come.</summary>
     internal static ImmutableArray<Day> UntilDays(UnitContext unit, World world, BoundUntil until, List<string> steps, out string? problem)
@@ -125,11 +130,10 @@ internal static class ExtentResolver
 
         if (until.Event is { } clause && problem is null)
         {
-            var first = TriggerResolver.Candidates(unit.Context, [clause]).Select(c => c.DayIn(world))
-                .Where(d => d is { } x && x.Lo <= unit.T).Select(d => d!.Value).OrderBy(d => d.Hi.Number).Select(d => (DayInterval?)d).FirstOrDefault();
+            var first = PointResolver.FirstOf(TriggerResolver.Candidates(unit.Context, [clause]).Select(c => c.DayIn(world)).OfType<DayInterval>(), unit.T);
             if (first is { } day)
             {
-                var ends = PointResolver.DaysOf(day);
+                var ends = PointResolver.EndsOf(unit.Context, day);
                 problem = ends.IsEmpty ? "the record of what ends it gives its day too loosely" : null;
                 days = days.SelectMany(_ => ends, Day.Min).Distinct();
                 steps.Add($"{RecordSentences.Clause(clause)} {day.ToPhrase()}, which ends it");

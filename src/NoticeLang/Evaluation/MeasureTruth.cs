@@ -19,7 +19,7 @@ internal static class MeasureTruth
         var question = QuestionOf(context, clause);
         var truths = new HashSet<Truth>();
         ImmutableArray<EventFact> facts = [];
-        Choices.Judge(context, question.Groups(context.Index, d => d.Lo <= context.T), world =>
+        var judged = Choices.Judge(context, question.Groups(context.Index, d => d.Lo <= context.T), world =>
         {
             var figures = question.In(world);
             var found = On(question, figures, context.T);
@@ -32,7 +32,7 @@ internal static class MeasureTruth
 
             return Verdict.Met;
         });
-        return (truths.Count == 1 ? truths.First() : Truth.Contradicted, facts);
+        return (ClauseTruth.OfChoices(judged, truths), facts);
     }
 
     /// <summary>An event for each figure with which a run of such days may begin.</summary>

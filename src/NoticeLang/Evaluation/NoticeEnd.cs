@@ -42,7 +42,8 @@ internal static class NoticeEnd
     public static string Words(UnitContext unit, Day end) =>
         end == unit.Life.LastDay ? $"{unit.Life.ReplacedBy} took its place from {end.AddDays(1)}" : $"the notice ended on {end}";
 
-    private static bool IsForAfter(BoundSentence sentence)
+    /// <summary>Whether a duty begins when the notice ends, and so is not ended by that.</summary>
+    public static bool IsForAfter(BoundSentence sentence)
     {
         var clauses = sentence.Deadline is WithinDeadline { Event: { } anchor } ? sentence.When.Add(anchor) : sentence.When;
         return !clauses.IsEmpty && clauses.All(c => c is NoticeEndsClause);
@@ -52,18 +53,23 @@ internal static class NoticeEnd
     public static ImmutableArray<Day> DaysIn(EvaluationContext context, World world)
     {
         var (day, _) = FirstIn(context, world);
-        return day is { } first && first.Lo <= context.T ? PointResolver.DaysOf(first) : [];
+        return day is { } first && first.Lo <= context.T ? PointResolver.EndsOf(context, first) : [];
     }
 
     /// <summary>The first of its ends, with the record of it where it is not the notice's own last day; null where nothing ends it.</summary>
     public static (DayInterval? Day, EventFact? Fact) FirstIn(EvaluationContext context, World world)
     {
-        var ends = world.Facts(Groups(context), RecordKind.Act).Where(f => IsEnd(context, f.Fact)).Select(f => (Day: f.Fact.On!.Value, Fact: (EventFact?)f.Fact)).ToList();
+        var ends = Facts(context, world).Select(f => (Day: f.On!.Value, Fact: (EventFact?)f)).ToList();
         if (context.Program.Notice?.Ends is { } own)
         {
             ends.Add((own, null));
         }
 
-        return ends.Count == 0 ? (null, null) : ends.OrderBy(e => e.Day.Hi.Number).ThenBy(e => e.Day.Lo.Number).Select(e => ((DayInterval?)e.Day, e.Fact)).First();
+        return ends.Count == 0 ? (null, null)
+            : (PointResolver.FirstOf(ends.Select(e => e.Day), ends.Max(e => e.Day.Lo)), ends.OrderBy(e => e.Day.Hi.Number).ThenBy(e => e.Day.Lo.Number).First().Fact);
     }
+
+    /// <summary>All that ends it on record.</summary>
+    public static IEnumerable<EventFact> Facts(EvaluationContext context, World world) =>
+        world.Facts(Groups(context), RecordKind.Act).Where(f => IsEnd(context, f.Fact)).Select(f => f.Fact);
 }

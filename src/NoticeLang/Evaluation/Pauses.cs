@@ -43,7 +43,8 @@ internal static class Pauses
                 readings = [.. readings.SelectMany(r => days, (r, d) => new Pause(r.Days.Union(d), r.Lines.AddRange(Lines(unit, world, condition, sentence, d))))];
             }
 
-            return readings.DistinctBy(r => r.Days.ToString()).Take(PointResolver.MostReadings).Select(r => evaluate(unit with { Pause = r }));
+            var pauses = readings.DistinctBy(r => r.Days.ToString()).ToList();
+            return pauses.Count > PointResolver.MostReadings ? [Suppositions.Unresolved(unit, PointResolver.TooLoose)] : pauses.Select(r => evaluate(unit with { Pause = r }));
         });
     }
 
@@ -64,7 +65,12 @@ internal static class Pauses
             }
 
             var days = extent.Readings.SelectMany(_ => falses.Readings, (e, f) => Cut(context, e, f)).ToList();
-            readings = [.. readings.SelectMany(_ => days, (a, b) => a.Union(b)).DistinctBy(d => d.ToString()).Take(PointResolver.MostReadings)];
+            readings = [.. readings.SelectMany(_ => days, (a, b) => a.Union(b)).DistinctBy(d => d.ToString())];
+            if (readings.Count() > PointResolver.MostReadings)
+            {
+                why = PointResolver.TooLoose;
+                return [];
+            }
         }
 
         return [.. readings];

@@ -23,6 +23,9 @@ internal static class PointResolver
     /// <summary>More readings than this are not listed: the unit is unclear.</summary>
     public const int MostReadings = 4096;
 
+    /// <summary>Why nothing is worked out where there are more readings than that.</summary>
+    public const string TooLoose = "the days that it turns on are given too loosely";
+
     /// <param name="after">For the next of some event: the day after which it must come; null: the notice's start.</param>
     public static PointReadings Resolve(UnitContext unit, World world, BoundPoint point, PeriodEdge bareMeans, Day? after = null)
     {
@@ -50,6 +53,24 @@ internal static class PointResolver
             default:
                 return PointReadings.Unknown("this version cannot work out that day");
         }
+    }
+
+    /// <summary>
+    /// The day of the first of several events that are apart: as any of them may come last of the days it may be on, it is a day from the
+    /// first day of all to the earliest last day. Null where none has begun to be possible by T.
+    /// </summary>
+    public static DayInterval? FirstOf(IEnumerable<DayInterval> events, Day t)
+    {
+        var possible = events.Where(d => d.Lo <= t).ToList();
+        return possible.Count == 0 ? null : new DayInterval(possible.Min(d => d.Lo), possible.Min(d => d.Hi));
+    }
+
+    /// <summary>The days on which something may end: all days after T are one, and so are all before the notice began.</summary>
+    public static ImmutableArray<Day> EndsOf(EvaluationContext context, DayInterval interval)
+    {
+        var start = context.NoticeStart.Lo;
+        var lo = start.IsFinite && interval.Lo < start ? Day.Min(interval.Hi, start.AddDays(-1)) : interval.Lo;
+        return DaysOf(new DayInterval(lo, lo > context.T ? interval.Hi : Day.Min(interval.Hi, context.T.AddDays(1))));
     }
 
     /// <summary>All days of an interval, or none where it is open or too long to list.</summary>

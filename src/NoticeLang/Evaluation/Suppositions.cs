@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Evidence;
+using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
 
@@ -23,6 +24,8 @@ internal static class Suppositions
             results.AddRange(mine);
             return mine.Aggregate(VerdictSet.Empty, (set, r) => set.Add(r.Verdict));
         });
+        // The order of evidence must not show: the one that falls due first stands for all.
+        results = [.. results.OrderBy(r => (r.Report.DueDay ?? r.Report.NextDue ?? Day.Never).Number).ThenBy(Key, StringComparer.Ordinal)];
         if (!judged.IsCapped && judged.CouldBe.IsSingle)
         {
             return results[0];
@@ -41,6 +44,9 @@ internal static class Suppositions
             DueDays = [],
         };
     }
+
+    private static string Key(PartResult result) =>
+        $"{result.Report.NextDue} {result.Report.KeptSince} {result.Report.Begins} {string.Join(' ', result.Ledgers.SelectMany(l => l.Rows).Select(r => $"{r.From}-{r.Due}:{r.Outcome}"))}";
 
     public static PartResult Unresolved(UnitContext unit, string why) =>
         new(new VerdictReport(Verdict.Unclear), UnitLines.Asked(unit, unit.Sentence.Text) with { Verdict = Verdict.Unclear, Children = [UnitLines.Remark(why)] })

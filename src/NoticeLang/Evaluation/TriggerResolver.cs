@@ -143,13 +143,13 @@ internal static class TriggerResolver
     {
         var groups = ClauseDays.Groups(context, clause).ToImmutableArray();
         var most = 0;
-        Choices.Judge(context, groups, world =>
+        var judged = Choices.Judge(context, groups, world =>
         {
             var shown = ClauseDays.Of(context, world, clause);
             most = Math.Max(most, shown.Unresolved is null ? shown.Readings.Max(r => r.Runs.Length) : 1);
             return Verdict.Met;
         });
-        for (var i = 0; i < most; i++)
+        for (var i = 0; i < (judged.IsCapped ? Math.Max(1, most) : most); i++)
         {
             var run = i;
             yield return new TriggerCandidate(groups, RecordSentences.Clause(clause), w => RunStart(context, w, clause, run), _ => null);

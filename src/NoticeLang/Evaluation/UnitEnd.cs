@@ -21,7 +21,7 @@ internal static class UnitEnd
             days = days.SelectMany(_ => set, Day.Min).Distinct();
         }
 
-        var all = days.Take(PointResolver.MostReadings).ToImmutableArray();
+        var all = days.ToImmutableArray();
         return all.All(d => !d.IsFinite) ? [] : all;
     }
 
@@ -53,7 +53,7 @@ internal static class UnitEnd
             yield return [run.Hi];
         }
 
-        if (unit.Member?.LeftIn(world) is { } left && PointResolver.DaysOf(left) is { IsEmpty: false } leaving)
+        if (unit.Member?.LeftIn(world) is { } left && PointResolver.EndsOf(unit.Context, left) is { IsEmpty: false } leaving)
         {
             yield return leaving;
         }

@@ -110,9 +110,11 @@ internal static class WindowResolver
         }
 
         var all = readings.Select(u => ResolveIn(u, world, trigger, fromStart)).ToList();
-        var windows = all.SelectMany(r => r.Readings).Distinct().Take(PointResolver.MostReadings).ToImmutableArray();
+        var windows = all.SelectMany(r => r.Readings).Distinct().ToImmutableArray();
         steps = [.. steps.Concat(all.SelectMany(r => r.Steps)).Distinct()];
-        return all.Find(r => r.Unresolved is not null) is { } unresolved ? unresolved with { Steps = steps } : new WindowResolution(windows, steps, null, windows.IsEmpty);
+        return all.Find(r => r.Unresolved is not null) is { } unresolved ? unresolved with { Steps = steps }
+            : windows.Length > PointResolver.MostReadings ? new WindowResolution([], steps, PointResolver.TooLoose)
+            : new WindowResolution(windows, steps, null, windows.IsEmpty);
     }
 
     private static WindowResolution ResolveIn(UnitContext unit, World world, DayInterval? trigger, bool fromStart)
@@ -136,7 +138,8 @@ internal static class WindowResolver
             foreach (var (first, last, isWritten, problem) in Ends(unit, world, w0, steps))
             {
                 unresolved ??= problem;
-                if (problem is null && readings.Count < PointResolver.MostReadings)
+                unresolved ??= readings.Count > PointResolver.MostReadings ? PointResolver.TooLoose : null;
+                if (unresolved is null)
                 {
                     readings.Add(new OneOffWindow(fromStart ? w0 : first, last, countsBefore, isWritten, newDate, count));
                 }
