@@ -128,6 +128,29 @@ public sealed class ScenarioRunnerTests
         Assert.Equal(["sent"], run.Coverage.Select(c => c.Condition.Name));
     }
 
+    [Theory]
+    [InlineData("sent")]
+    [InlineData("meets")]
+    [InlineData("agreed")]
+    [InlineData("visited")]
+    public void AConditionTriedAloneComesToWhatItComesToAmongAll(string name)
+    {
+        // These rest on sent: its verdict, the days it had it, and its due date; and a sentence of another condition pauses it.
+        const string Others =
+            "condition agreed { origin instrument\n council must agree plan within 10 days after sent is met\n}\n"
+            + "condition visited { origin instrument\n department must visit council within 10 days of the due date of sent\n}\n"
+            + "condition pause { origin instrument\n council need not keep sent from 10 March 2021 for 1 week while meets is met\n}\n";
+        var program = Program(Others + "scenario \"s\" {\n given council submits plan on 29 March 2021\n given board meets on 1 February 2021\n given board meets on 8 March 2021\n"
+            + " given department visits council on 4 April 2021\n as at 12 April 2021\n expect sent met\n expect meets on track\n expect agreed not evidenced\n expect visited met\n}");
+        var scenario = Assert.Single(program.Scenarios);
+        var whole = Evaluator.Evaluate(program, ScenarioEvidence.Of(scenario, program), new EvaluationOptions(scenario.AsAt)).Conditions.Single(c => c.Symbol.Name == name);
+
+        var alone = Assert.Single(Assert.Single(ScenarioRunner.Run(program, [name]).Scenarios).Expectations).Condition;
+
+        Assert.Null(alone.NotEvaluated);
+        Assert.Equal(ExplanationText.Of(whole with { Settlement = null }), ExplanationText.Of(alone));
+    }
+
     [Fact]
     public void AnItemThatAGivenAddsMayBeNamedInThatScenarioAlone()
     {
