@@ -97,6 +97,7 @@ internal static class VerdictWords
             sentences.Add(
                 report.Verdict is Verdict.Met or Verdict.MetLate ? $"The due date was {due.ToLongString()}."
                 : due < asAt ? $"It was due {when}."
+                : report.NextDue == due && report.Verdict is Verdict.NotMet or Verdict.NotEvidenced ? $"Next due {when}."
                 : $"Due {when}.");
         }
 

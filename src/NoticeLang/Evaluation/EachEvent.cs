@@ -75,7 +75,7 @@ internal static class EachEventSentence
         var label = $"{one.Clause} {day?.ToPhrase()}".TrimEnd() + (unit.Element.Label.Length > 0 ? $": {unit.Element.Label}" : "");
         var each = unit with { Element = unit.Element with { Label = label }, Each = new EachEvent(one, all, unit.T) };
         var part = SentenceEvaluator.OfUnit(each, unit.Member?.Trigger);
-        var found = one.Groups.SelectMany(g => g.Records).Select(r => new Explanation(ExplanationKind.Found, $"{RecordSentences.Of(r, unit.Context.Program)}: the last day for it") { Record = r, Location = r.Location });
+        var found = one.Groups.SelectMany(g => g.Records).Select(r => new Explanation(ExplanationKind.Found, $"{RecordSentences.Of(r, unit.Context.Program)}: {(unit.Sentence.Deadline is PointDeadline { Relation: PointRelation.Before } ? "it must be done before that day" : "that day is the last for it")}") { Record = r, Location = r.Location });
         return part with { Explanation = part.Explanation with { Text = label, Children = [.. found, .. part.Explanation.Children] } };
     }
 }

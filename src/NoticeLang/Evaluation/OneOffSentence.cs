@@ -98,7 +98,8 @@ internal static class OneOffSentence
     {
         var verdict = judged.Verdict;
         var windows = detail.Windows.Readings;
-        due = due is { IsFinite: true } ? due : null;
+        // Nothing is due of what must not be done.
+        due = due is { IsFinite: true } && unit.Sentence.Modal != Modal.MustNot ? due : null;
         var start = windows.IsEmpty ? (Day?)null : windows.Min(w => w.W0);
         var isNotYet = verdict == Verdict.NotTriggered && start is { IsFinite: true } s0 && unit.T < s0;
         var decisive = detail.Outcomes.SelectMany(o => o.Decisive).Distinct().Where(i => i < detail.Matches.Length).Select(i => detail.Matches[i]).ToList();

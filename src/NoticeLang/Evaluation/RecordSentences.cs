@@ -123,7 +123,8 @@ internal static class RecordSentences
             return $"{record.Value("person") ?? "somebody not named"} is a member of {body}{When(record)}";
         }
 
-        var what = record.Value("basis") is { } basis ? basis : "in-post";
+        var qualities = record.Fields.Where(f => f.Value is "yes" && !Said.Contains(f.Name) && !EvidenceKeys.IsRemark(f.Name)).Select(f => f.Name);
+        var what = string.Join(" and ", qualities.Prepend(record.Value("basis") ?? "in-post"));
         return record.Value("of") is { } of && record.Value("person") is null
             ? $"{of} has {record.Subject}{When(record)}"
             : $"{record.Subject} is {what}{(record.Value("person") is { } person ? $" ({person})" : "")}{When(record)}";

@@ -175,7 +175,28 @@ internal static class SentenceEvaluator
     private static IEnumerable<Explanation> NearMisses(UnitContext unit, ImmutableArray<BoundClause> clauses) =>
         clauses.OfType<EventClause>().SelectMany(c => UnitLines.Shadows(unit, new ActQuestion(c.Act, null, null, []).In(new World(unit.Context.Index))));
 
-    internal static PartResult OfUnit(UnitContext unit, TriggerCandidate? trigger) => unit.Sentence.Kind switch
+    internal static PartResult OfUnit(UnitContext unit, TriggerCandidate? trigger) => WithItsEnd(unit, Judged(unit, trigger));
+
+    /// <summary>The record of what ends it, beside the reasons: a verdict rests on that too.</summary>
+    private static PartResult WithItsEnd(UnitContext unit, PartResult part)
+    {
+        ImmutableArray<BoundClause> ends = [.. unit.Sentence.Until.Select(u => u.Event).OfType<BoundClause>()];
+        if (ends.IsEmpty || part.NotEvaluated is not null)
+        {
+            return part;
+        }
+
+        var plain = new World(unit.Context.Index);
+        var first = TriggerResolver.Candidates(unit.Context, ends)
+            .Select(c => (Day: c.DayIn(plain), Fact: c.FactIn(plain)))
+            .Where(c => c.Fact is not null && c.Day is { } day && day.Lo <= unit.T)
+            .OrderBy(c => c.Day!.Value.Hi.Number).FirstOrDefault();
+        return first.Fact is not { } fact || part.Explanation.Children.Any(line => line.Record == fact.Records[0])
+            ? part
+            : part with { Explanation = part.Explanation with { Children = part.Explanation.Children.Add(UnitLines.Found(unit, fact, "this ends it")) } };
+    }
+
+    private static PartResult Judged(UnitContext unit, TriggerCandidate? trigger) => unit.Sentence.Kind switch
     {
         SentenceKind.CountLimit when unit.Sentence.Frequency is SlotFrequency => SlotSentence.Evaluate(unit, trigger),
         SentenceKind.CountLimit when unit.Sentence.Frequency is CountFrequency { Bound: CountBound.AtMost } => LimitSentence.Evaluate(unit, trigger),

@@ -219,7 +219,7 @@ internal static class SlotSentence
             var found = u.Judged.Verdict == Verdict.Disputed
                 ? UnitLines.Alternatives(unit, u.Judged).Concat(u.Matches.Where(m => !m.Group.IsDisputed).Select(m => UnitLines.Found(unit, m.Fact)))
                 : u.Matches.Select(m => UnitLines.Found(unit, m.Fact));
-            var what = u.Judged.Verdict is Verdict.NotEvidenced or Verdict.NotMet && u.Matches.IsEmpty ? $"{u.Slot.Label}: looked for a record that {clause}, and none is supplied" : u.Slot.Label;
+            var what = u.Judged.Verdict is Verdict.NotEvidenced or Verdict.NotMet && u.Matches.IsEmpty ? $"{u.Slot.Label}: looked for a record that {clause}, and none is supplied" : AllLate(u) ? $"{u.Slot.Label}: done after {u.ClosesOn}, which is too late" : u.Slot.Label;
             lines.Add(new Explanation(u.Matches.IsEmpty ? ExplanationKind.NotFound : ExplanationKind.Asked, what) { Verdict = u.Judged.Verdict, Children = [.. found] });
         }
 
@@ -260,6 +260,9 @@ internal static class SlotSentence
                     || done.Where(m => m.Fit == Fit.Yes && m.Day.Hi <= unit.T && !m.Group.IsDisputed).Select(m => m.Day).Distinct().Count() >= count));
     }
 
+    // What answers the slot came after its last day, in every reading of its own.
+    private static bool AllLate(SlotUnit u) => !u.Matches.IsEmpty && u.Matches.All(m => m.Day.Lo > u.ClosesOn);
+
     private static LedgerRow Row(UnitContext unit, SlotUnit u)
     {
         var verdict = u.Judged.Verdict;
@@ -276,6 +279,7 @@ internal static class SlotSentence
         var note = outcome switch
         {
             LedgerOutcome.Broken when SlotSums.Of(unit.Sentence) is [var sum, ..] => $"{sum.Field} {SlotSums.Words(SlotSums.Least(sum, u.Matches, unit.T) ?? 0m)} of {SlotSums.Words(sum.AtLeast)}",
+            LedgerOutcome.Broken when verdict == Verdict.NotMet && AllLate(u) => "done too late",
             LedgerOutcome.Broken => verdict == Verdict.NotMet ? "none, and the record is complete" : "none on record",
             LedgerOutcome.Open => u.Matches.IsEmpty ? $"{Phrases.Days(u.ClosesOn - unit.T)} left" : "done, and still open",
             LedgerOutcome.NotDemanded => "suspended in it, so not asked for",
