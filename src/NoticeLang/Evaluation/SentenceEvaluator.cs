@@ -115,7 +115,7 @@ internal static class SentenceEvaluator
         ImmutableArray<BoundClause> ends = [.. unit.Sentence.Until.Select(u => u.Event).Append((unit.Sentence.Deadline as BeforeEventDeadline)?.Event).OfType<BoundClause>()];
         var world = new World(unit.Context.Index);
         var facts = NoticeEnd.IsForAfter(unit.Sentence) ? [] : NoticeEnd.Facts(unit.Context, world);
-        facts = facts.Concat(ends.Where(e => e is not (StateClause or ConditionClause or MeasureClause)).SelectMany(e => TriggerResolver.Candidates(unit.Context, [e]))
+        facts = facts.Concat(ends.Where(e => e is not MeasureClause && !TriggerResolver.IsByRuns(unit.Context, e)).SelectMany(e => TriggerResolver.Candidates(unit.Context, [e]))
             .SelectMany(c => c.FactsIn?.Invoke(world) ?? (c.FactIn(world) is { } fact ? [fact] : [])));
         var told = facts.Where(f => f.On is { } day && day.Lo <= unit.T).SelectMany(f => f.Records).DistinctBy(r => r.Id).ToHashSet();
         told.ExceptWith(part.Explanation.DescendantsAndSelf().Select(e => e.Record).OfType<EvidenceRecord>());
@@ -126,7 +126,7 @@ internal static class SentenceEvaluator
     /// <summary>Says on which days these states and conditions held; what turns on another's dispute is disputed.</summary>
     private static PartResult DaysSaid(UnitContext unit, PartResult part, ImmutableArray<BoundClause> clauses)
     {
-        var lines = ClauseDays.Lines(unit, new World(unit.Context.Index), clauses.Where(c => c is StateClause or ConditionClause or MeasureClause)).ToImmutableArray();
+        var lines = ClauseDays.Lines(unit, new World(unit.Context.Index), clauses.Where(c => c is MeasureClause || TriggerResolver.IsByRuns(unit.Context, c))).ToImmutableArray();
         if (lines.IsEmpty)
         {
             return part;

@@ -9,7 +9,7 @@ namespace NoticeLang.Evaluation;
 
 /// <summary>
 /// <c>complete that X when E</c> (semantics 7): each act serves one trigger, the one it names, else the oldest still open in order of days.
-/// Triggers and acts with inexact or disputed days make the whole unclear where there is more than one trigger.
+/// Triggers and acts with inexact days make the whole unclear where there is more than one trigger, and acts in dispute make it disputed.
 /// </summary>
 internal static class ThatSentence
 {
@@ -23,17 +23,17 @@ internal static class ThatSentence
         }
 
         var matches = unit.Question.In(plain).Where(m => m.Fit == Fit.Yes && m.Day.Lo <= unit.T).ToList();
+        if (unit.Question.DisputedGroups(unit.Context.Index).ToList() is { Count: > 0 } disputed)
+        {
+            return Doubt(unit, Verdict.Disputed, "several have been asked for, and sources disagree on what was done, so which act answers which cannot be told",
+                [.. happened.Select(t => UnitLines.Found(unit, t.FactIn(plain)!)), .. disputed.Concat(matches.Select(m => m.Group)).DistinctBy(g => g.Id).SelectMany(g => g.Records).Select(r => Found(unit, r))]);
+        }
+
         var isLoose = matches.Any(m => !m.Day.IsExact) || happened.Any(t => t.DayIn(plain) is { IsExact: false }) || happened.Any(t => t.Groups.Any(g => g.IsDisputed));
         if (isLoose)
         {
-            var asked = UnitLines.Asked(unit, unit.Sentence.Text);
-            const string Why = "several have been asked for, and which act answers which cannot be told from inexact days";
-            return new PartResult(new VerdictReport(Verdict.Unclear), asked with
-            {
-                Verdict = Verdict.Unclear,
-                Children = [UnitLines.Remark(Why), .. happened.Select(t => UnitLines.Found(unit, t.FactIn(plain)!)), .. matches.Select(m => UnitLines.Found(unit, m.Fact))],
-            })
-            { Summary = "which act answers which cannot be told", Settlement = new Settlement([Settlements.Decide("find out the days of these records")], null, null) };
+            return Doubt(unit, Verdict.Unclear, "several have been asked for, and which act answers which cannot be told from inexact days",
+                [.. happened.Select(t => UnitLines.Found(unit, t.FactIn(plain)!)), .. matches.Select(m => UnitLines.Found(unit, m.Fact))]);
         }
 
         // Oldest open first: each act is given to one trigger, and each trigger then sees only its own acts.
@@ -42,6 +42,16 @@ internal static class ThatSentence
             .Select(t => SentenceEvaluator.OfTriggers(unit with { Question = unit.Question.Only(g => owners.GetValueOrDefault(g.Id) == t) }, [t], clauses)).ToImmutableArray();
         return RollUp.And(UnitLines.Asked(unit, unit.Sentence.Text), parts);
     }
+
+    private static PartResult Doubt(UnitContext unit, Verdict verdict, string why, ImmutableArray<Explanation> found) =>
+        new(new VerdictReport(verdict), UnitLines.Asked(unit, unit.Sentence.Text) with { Verdict = verdict, Children = [UnitLines.Remark(why), .. found] })
+        {
+            Summary = "which act answers which cannot be told",
+            Settlement = new Settlement([Settlements.Decide(verdict == Verdict.Disputed ? "find out which of these records is right" : "find out the days of these records")], null, null),
+        };
+
+    private static Explanation Found(UnitContext unit, EvidenceRecord record) =>
+        new(ExplanationKind.Found, RecordSentences.Of(record, unit.Context.Program)) { Record = record, Location = record.Location };
 
     private static Dictionary<int, TriggerCandidate> Assign(List<TriggerCandidate> triggers, List<ActMatch> acts, World world)
     {

@@ -51,6 +51,9 @@ internal static class TriggerResolver
                 case FindingClause { Count: null } finding:
                     found.AddRange(OfFindings(context, finding.Judgement.Name, [finding.Decider.Key], f => f == finding.Finding, false, RecordSentences.Clause(finding)));
                     break;
+                case JudgementClause when IsByRuns(context, clause):
+                    found.AddRange(OfRuns(context, clause));
+                    break;
                 case JudgementClause judgement:
                     found.AddRange(OfFindings(
                         context, judgement.Judgement.Name, judgement.Judgement.Deciders,
@@ -72,6 +75,14 @@ internal static class TriggerResolver
 
         return found.ToImmutable();
     }
+
+    /// <summary>
+    /// Whether the events of a clause are the runs of days on which it is shown: a state's and a condition's; a judgement's where its
+    /// findings do not say their days, so that which came first cannot be told from them one by one.
+    /// </summary>
+    public static bool IsByRuns(EvaluationContext context, BoundClause clause) => clause is StateClause or ConditionClause
+        || (clause is JudgementClause { Judgement: var judgement } && context.Index.FindingsOn(judgement.Name).SelectMany(g => g.Alternatives).SelectMany(a => a.Facts)
+            .Any(f => JudgementValues.IsFindingBy(f, judgement.Name, judgement.Deciders) && f.On is { IsExact: false } day && day.Lo <= context.T));
 
     private static IEnumerable<TriggerCandidate> OfEvents(EvaluationContext context, EventClause clause)
     {
