@@ -99,7 +99,12 @@ internal static class MeasureDay
         {
             // A written date inside a suspension needs a new one (semantics 1.7).
             var isPaused = unit.SuspendedDays.Contains(unit.T);
-            return detail with { NoNewDate = detail.NoNewDate || !isPaused, Verdicts = detail.Verdicts.Add(isPaused ? Verdict.Suspended : Verdict.Unclear) };
+            var undone = isPaused ? Verdict.Suspended : Verdict.Unclear;
+            return detail with
+            {
+                NoNewDate = detail.NoNewDate || !isPaused,
+                Verdicts = outcome.Verdicts.InOrder().Aggregate(detail.Verdicts, (all, verdict) => all.Add(verdict == Verdict.Met ? verdict : undone)),
+            };
         }
 
         if (ends.IsEmpty)

@@ -127,7 +127,7 @@ internal static class WindowResolver
 
         var sentence = unit.Sentence;
         var countsBefore = sentence is { Modal: Modal.Must, From: null, When.IsEmpty: true }
-            && (trigger is null || unit.Member is not null) && unit.Run is null && unit.Each?.PreviousIn(world) is null && sentence.Deadline is null or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
+            && (trigger is null || unit.Member is not null) && unit.Run is null && unit.Each?.PreviousIn(world) is null && sentence.Deadline is null or BeforeEventDeadline or PointDeadline { Relation: PointRelation.By or PointRelation.Before };
         var newDate = unit.Suspensions.Select(s => s.Statement.NewDate).LastOrDefault(d => d is not null);
         var steps = new List<string>(start.Steps);
         var readings = new HashSet<OneOffWindow>();
@@ -201,7 +201,11 @@ internal static class WindowResolver
 
                 break;
             case BeforeEventDeadline before:
-                yield return BeforeEvent(unit, world, before, w0, steps);
+                foreach (var end in BeforeEvent(unit, world, before, w0, steps))
+                {
+                    yield return end;
+                }
+
                 break;
             case InPeriodDeadline { Period: FixedPeriod period }:
                 yield return Extended(Day.Max(w0, period.First), period.Last, true, allowing, unit);
@@ -330,25 +334,28 @@ internal static class WindowResolver
         }
     }
 
-    private static (Day First, Day Last, bool IsWritten, string? Problem) BeforeEvent(
+    private static IEnumerable<(Day First, Day Last, bool IsWritten, string? Problem)> BeforeEvent(
         UnitContext unit, World world, BeforeEventDeadline before, Day w0, List<string> steps)
     {
-        var first = TriggerResolver.Candidates(unit.Context, [before.Event])
-            .Select(c => c.DayIn(world)).Where(d => d is { } day && day.Lo <= unit.T)
-            .Select(d => d!.Value).OrderBy(d => d.Lo.Number).ThenBy(d => d.Hi.Number).Select(d => (DayInterval?)d).FirstOrDefault();
-        if (first is not { } day)
+        if (PointResolver.FirstOf(TriggerResolver.Candidates(unit.Context, [before.Event]).Select(c => c.DayIn(world)).OfType<DayInterval>(), unit.T) is not { } first)
         {
             steps.Add("what it must come before has not happened on this record, so there is no last day yet");
-            return (w0, Day.Never, false, null);
+            yield return (w0, Day.Never, false, null);
+            yield break;
         }
 
-        if (!day.IsExact)
+        var days = PointResolver.EndsOf(unit.Context, first);
+        if (days.IsEmpty)
         {
-            return (w0, w0, false, "the record of what it must come before gives no one day");
+            yield return (w0, w0, false, "the record of what it must come before gives its day too loosely");
+            yield break;
         }
 
-        steps.Add($"what it must come before happened on {day.Lo}");
-        return (w0, day.Lo.AddDays(-1), false, null);
+        steps.Add($"what it must come before happened {first.ToPhrase()}");
+        foreach (var day in days.Where(d => d >= w0))
+        {
+            yield return (w0, day > unit.T ? Day.Never : day.AddDays(-1), false, null);
+        }
     }
 
     private static (Day First, Day Last, bool IsWritten, string? Problem) Extended(Day first, Day last, bool isWritten, Span? allowing, UnitContext unit) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 
 namespace NoticeLang.Tests.Evaluation.BruteForce;
@@ -75,12 +76,15 @@ internal static class DayMask
     }
 
     /// <summary>Every placement of inexact days, one day of each, as sets of days.</summary>
-    public static List<ulong> Placements(IReadOnlyList<(int Lo, int Hi)> facts)
+    public static List<ulong> Placements(IEnumerable<(int Lo, int Hi)> facts) => Placements(facts.Select(f => (f.Lo, f.Hi, true)));
+
+    /// <summary>The same of facts of which some may, in a reading, not be what is asked for.</summary>
+    public static List<ulong> Placements(IEnumerable<(int Lo, int Hi, bool Fits)> facts)
     {
         var sets = new List<ulong> { 0 };
-        foreach (var (lo, hi) in facts)
+        foreach (var (lo, hi, fits) in facts)
         {
-            var next = new List<ulong>(sets.Count * (hi - lo + 1));
+            var next = fits ? [] : new List<ulong>(sets);
             for (var day = lo; day <= hi; day++)
             {
                 foreach (var set in sets)
@@ -94,4 +98,8 @@ internal static class DayMask
 
         return sets;
     }
+
+    /// <summary>The first day on which one of these may have happened by T, one a reading; <see cref="Never"/> where, in a reading, none has.</summary>
+    public static List<int> FirstOf(IEnumerable<(int Lo, int Hi)> facts, int t) =>
+        [.. Placements(facts).Select(days => (days & Range(First, t)) is var past && past == 0 ? Never : First + BitOperations.TrailingZeroCount(past)).Distinct()];
 }

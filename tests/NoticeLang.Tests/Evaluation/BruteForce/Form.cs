@@ -32,6 +32,7 @@ internal sealed class Form
             role director "Director", appointed by council
             body improvement-board "Improvement board"
             document plan "Plan"
+            act audit "Audit", once { sample: count }
             judgement progress "Progress", by department: none < some < clear
             measure unallocated "Cases without a worker" count, read each week
             measure waiting "Cases that wait" count

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NoticeLang.Evidence;
 using NoticeLang.Time;
 using Xunit;
@@ -32,11 +33,15 @@ public sealed class GapBruteForceTests
     private static TinyWorld Throw(Dice dice, GapQuestion question)
     {
         var wide = question.Starts.Hi > question.Starts.Lo;
-        var reports = dice.Acts("meet", -1, Last, wide ? 2 : 4, ("by", "improvement-board"));
+        var reports = dice.Acts("meet", -1, Last, wide ? 2 : question.EndsWith is null ? 4 : 3, ("by", "improvement-board"));
         var complete = dice.Complete(RecordKind.Act, "meet", wide ? -26 : -1, Last + 2, ("by", "improvement-board"));
-        if (complete.Count == 0 || complete[0].Said is null)
+        if (question.EndsWith is { } end)
         {
-            complete.RemoveAll(c => c.Said is not null);
+            reports.AddRange(dice.Acts(end, 3, Last, 2, ("by", "council"), ("of", "plan")).Select(r => r with { Ref = r.Ref is { } name ? "e" + name : null }));
+        }
+
+        if (complete.All(c => c.Said is null))
+        {
             dice.Date(reports);
         }
 
@@ -54,6 +59,7 @@ public sealed class GapBruteForceTests
             yield return Make($"every {g} days from {On(s)}", plain);
             yield return Make($"every {g} days from {On(s)}, allowing {a} days", plain with { Allowing = a });
             yield return Make($"every {g} days from {On(s)} until {On(u)}", plain with { Untils = [u] });
+            yield return Make($"every {g} days from {On(s)} until council publishes plan", plain with { EndsWith = "publish" });
             yield return Make($"every {g} days from {On(s)}, first by {On(f)}", plain with { FirstBy = f });
             yield return Make($"every {g} days from {On(s)}, first by {On(f)} until {On(u)}, allowing {a} days", plain with { FirstBy = f, Untils = [u], Allowing = a });
         }

@@ -11,18 +11,25 @@ namespace NoticeLang.Tests.Evaluation.BruteForce;
 /// <param name="Gap">In days.</param>
 internal sealed record GapQuestion((int Lo, int Hi) Starts, IReadOnlyList<int> Untils, int Gap, int Allowing, int? FirstBy)
 {
+    /// <summary>The act that ends it on its day; null: none does.</summary>
+    public string? EndsWith { get; init; }
+
     public Answer Answer(TinyWorld world)
     {
         var closed = world.Closed("meet");
-        return BruteForce.Answer.OfUnit(Choices.Of(world), facts => Readings(world, DayMask.Placements([.. facts.Select(f => f.From)]), closed));
+        return BruteForce.Answer.OfUnit(Choices.Of(world), facts => Readings(
+            world,
+            DayMask.Placements(facts.Where(f => f.Subject == "meet").Select(f => f.From)),
+            EndsWith is null ? Untils : DayMask.FirstOf(facts.Where(f => f.Subject == EndsWith).Select(f => f.From), world.T),
+            closed));
     }
 
-    private VerdictSet Readings(TinyWorld world, List<ulong> acts, ulong closed)
+    private VerdictSet Readings(TinyWorld world, List<ulong> acts, IReadOnlyList<int> untils, ulong closed)
     {
         var set = VerdictSet.Empty;
         for (var start = Starts.Lo; start <= Starts.Hi; start++)
         {
-            foreach (var until in Untils)
+            foreach (var until in untils)
             {
                 var due = DueDays(start, world);
                 foreach (var reading in acts)

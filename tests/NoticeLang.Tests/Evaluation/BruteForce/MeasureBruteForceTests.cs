@@ -47,7 +47,7 @@ public sealed class MeasureBruteForceTests
             });
         }
 
-        var pauses = dice.Pauses(0, question.Day - 1, 1).Where(p => p.To < question.Day).ToList();
+        var pauses = dice.Pauses(0, question.Day + 1, 1).Where(p => question.Run is null || p.To < question.Day).ToList();
         return new TinyWorld(reports, [], pauses, dice.Number(-1, Last + 4), null);
     }
 

@@ -33,6 +33,13 @@ internal sealed record MeasureQuestion(int Start, int Most, int Day, int? Run, i
     private Verdict ByDay(TinyWorld world, List<Figure> figures)
     {
         var t = world.T;
+        if (t >= Start && world.Suspended.RunAround(Day) is { } pause && pause.Lo <= t)
+        {
+            // 1.7: no new date was set.
+            var met = t >= Day && (t > Day || figures.Any(f => f.Last >= Day)) && For(figures, Day) is { IsGood: true };
+            return met ? Verdict.Met : t <= pause.Hi ? Verdict.Suspended : Verdict.Unclear;
+        }
+
         return t < Start ? Verdict.NotTriggered
             : t < Day || (t == Day && !figures.Any(f => f.Last >= Day)) ? Waiting(world)
             : For(figures, Day) is not { } figure ? Verdict.NotEvidenced

@@ -14,6 +14,8 @@ public sealed class OneOffBruteForceTests
 
     private static readonly (string, string)[] OfPlan = [("by", "council"), ("of", "plan")];
     private static readonly (string, string)[] OfPartner = [("by", "council"), ("of", "partner")];
+    private static readonly (string, string)[] OfAudit = [("by", "council")];
+    private static readonly (int, int)[] Samples = [(20, 20), (25, 25), (10, 10), (18, 22)];
     private static readonly (string, string)[] OfBoard = [("by", "improvement-board")];
 
     private static readonly Day Monday = Day.Of(2020, 1, 6);
@@ -44,10 +46,15 @@ public sealed class OneOffBruteForceTests
             pauses[0] = pauses[0] with { NewDate = to + dice.Number(1, 4) };
         }
 
-        var reports = dice.Acts(question.Act, first, last, wide ? 2 : question.Event is null ? 4 : 2, question.Act == "visit" ? OfPartner : OfPlan);
-        if (question.Event is { } trigger)
+        var reports = dice.Acts(question.Act, first, last, wide ? 2 : question.Event is null && question.Before is null ? 4 : 2, question.Act switch { "visit" => OfPartner, "audit" => OfAudit, _ => OfPlan });
+        if (question.Sample is not null)
         {
-            reports.AddRange(dice.Acts(trigger, 0, Last - 4, 2, OfBoard).Select(r => r with { Ref = r.Ref is { } name ? "e" + name : null }));
+            reports = [.. reports.Select(r => dice.OneIn(3) ? r : r with { Value = dice.Of(Samples) })];
+        }
+
+        if ((question.Event ?? question.Before) is { } trigger)
+        {
+            reports.AddRange(dice.Acts(trigger, question.Event is null ? 1 : 0, Last - 4, 2, OfBoard).Select(r => r with { Ref = r.Ref is { } name ? "e" + name : null }));
         }
 
         var complete = dice.Complete(RecordKind.Act, question.Act, wide ? -29 : -1, Last + 2, ("by", "council"));
@@ -85,6 +92,8 @@ public sealed class OneOffBruteForceTests
             yield return (some, times with { Times = 2 });
             var (after, within) = Make($"council must publish plan within {a + 1} days after improvement-board meets", "publish", new OneOffSpan(null, a + 1));
             yield return (after, within with { Event = "meet" });
+            var (audit, sampled) = Make($"council must audit by {On(d)}, with sample at least 20", "audit", by with { CanMove = false });
+            yield return (audit, sampled with { Sample = 20 });
             var (not, never) = Make($"council must not publish plan before {On(d)}", "publish", by with { To = d - 1, CanMove = false });
             yield return (not, never with { IsProhibition = true });
             (not, never) = Make($"council must not publish plan between {On(d - 3)} and {On(d)}", "publish", new OneOffSpan(d - 3, d) { IsWritten = true });
@@ -93,6 +102,9 @@ public sealed class OneOffBruteForceTests
             yield return (not, never with { IsProhibition = true });
         }
 
+        var (first, earlier) = Make("council must publish plan before improvement-board meets", "publish", new OneOffSpan(null, DayMask.Never) { CountsBefore = true });
+        yield return (first, earlier with { Before = "meet" });
+        yield return (first, earlier with { Before = "meet" });
         yield return Make("council must publish plan", "publish", new OneOffSpan(null, DayMask.Never) { CountsBefore = true });
         var (form, question) = Make("council must not publish plan", "publish", new OneOffSpan(null, DayMask.Never));
         yield return (form, question with { IsProhibition = true });

@@ -16,6 +16,12 @@ internal sealed record OneOffQuestion(string Act, (int Lo, int Hi) Starts, IRead
 
     public bool IsProhibition { get; init; }
 
+    /// <summary>Only acts with a sample of at least so many.</summary>
+    public int? Sample { get; init; }
+
+    /// <summary>What it must come before; null: nothing.</summary>
+    public string? Before { get; init; }
+
     /// <summary>What sets it going; null: the notice itself.</summary>
     public string? Event { get; init; }
 
@@ -24,28 +30,34 @@ internal sealed record OneOffQuestion(string Act, (int Lo, int Hi) Starts, IRead
         var choices = Choices.Of(world);
         if (Event is null)
         {
-            return BruteForce.Answer.OfUnit(choices, facts => Readings(world, facts, [(Starts.Lo, Starts.Hi)]));
+            return BruteForce.Answer.OfUnit(choices, facts => Readings(world, facts, Starts));
         }
 
         var events = choices.SelectMany(c => c).Where(f => f.Subject == Event).Select(f => f.Event).Distinct();
         return BruteForce.Answer.And(events.Select(e => BruteForce.Answer.OfUnit(
-            choices, facts => facts.FirstOrDefault(f => f.Event == e) is { } trigger ? Readings(world, facts, [trigger.From]) : Verdict.NotTriggered)));
+            choices, facts => facts.FirstOrDefault(f => f.Event == e) is { } trigger ? Readings(world, facts, trigger.From) : Verdict.NotTriggered)));
     }
 
-    private VerdictSet Readings(TinyWorld world, List<Fact> facts, IReadOnlyList<(int Lo, int Hi)> starts)
+    private VerdictSet Readings(TinyWorld world, List<Fact> facts, (int Lo, int Hi) starts)
     {
-        var acts = DayMask.Placements([.. facts.Where(f => f.Subject == Act).Select(f => f.From)]);
-        var closed = world.Closed(Act);
+        var mine = facts.Where(f => f.Subject == Act).ToList();
+        var acts = DayMask.Placements(mine.Where(f => Sample is null || f.Value?.Hi >= Sample).Select(f => (f.From.Lo, f.From.Hi, Sample is null || f.Value?.Lo >= Sample)));
+
+        // What lacks the field is a shadow: on the days it may be of, something may have happened.
+        var shadows = mine.Where(f => Sample is not null && f.Value is null).Aggregate(0UL, (days, f) => days | DayMask.Range(f.From.Lo, f.From.Hi));
+        var closed = world.Closed(Act) & ~shadows;
+        var ends = Before is null ? [DayMask.Never] : DayMask.FirstOf(facts.Where(f => f.Subject == Before).Select(f => f.From), world.T);
         var set = VerdictSet.Empty;
-        for (var start = starts[0].Lo; start <= starts[0].Hi; start++)
+        for (var start = starts.Lo; start <= starts.Hi; start++)
         {
-            foreach (var window in Windows)
+            foreach (var (window, end) in Windows.SelectMany(w => ends, (w, e) => (w, e)))
             {
                 var (w0, w1) = window.Days(start, world.Suspended);
+                w1 = end < DayMask.Never ? end - 1 : w1;
                 foreach (var reading in acts)
                 {
                     var days = reading & DayMask.Range(DayMask.First, world.T);
-                    set = set.Add(IsProhibition ? Forbidden(world, w0, w1, days, closed) : Asked(world, window, w0, w1, days, closed));
+                    set = set.Add(end < w0 ? Verdict.NotTriggered : IsProhibition ? Forbidden(world, w0, w1, days, closed) : Asked(world, window, w0, w1, days, closed));
                 }
             }
         }

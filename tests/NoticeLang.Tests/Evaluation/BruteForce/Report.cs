@@ -25,8 +25,10 @@ internal sealed record Report(RecordKind Kind, string Subject, (int Lo, int Hi) 
     /// <summary>The first day of the slot it says it is for.</summary>
     public int? For { get; init; }
 
-    /// <summary>Of a figure: from least to most.</summary>
+    /// <summary>Of a figure its value, of an act its sample: from least to most.</summary>
     public (int Lo, int Hi)? Value { get; init; }
+
+    public string ValueName => Kind == RecordKind.Figure ? "value" : "sample";
 
     /// <summary>Every other field, as written: by, of, person, basis, status.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields { get; init; } = [];
@@ -49,7 +51,7 @@ internal sealed record Report(RecordKind Kind, string Subject, (int Lo, int Hi) 
         words.AddRange(Fields.Select(f => $"{f.Name}: {f.Value}"));
         words.Add(Kind == RecordKind.Figure && Day.Lo != Day.Hi ? $"from: {Days(zero, (Day.Lo, Day.Lo))}, to: {Days(zero, (Day.Hi, Day.Hi))}" : (lasting ? "from: " : "day: ") + Days(zero, Day));
         words.AddRange(To is { } to ? [$"to: {Days(zero, to)}"] : []);
-        words.AddRange(Value is { } value ? [$"value: {Values(value)}"] : []);
+        words.AddRange(Value is { } value ? [$"{ValueName}: {Values(value)}"] : []);
         words.AddRange(For is { } slot ? [$"for: {zero.AddDays(slot).ToIsoString()}"] : []);
         words.AddRange(Ref is not null ? [$"ref: {Ref}"] : []);
         words.AddRange(Denied ? ["happened: no"] : []);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NoticeLang.Evidence;
 using NoticeLang.Time;
 using Xunit;
@@ -36,6 +37,11 @@ public sealed class StateBruteForceTests
         for (var n = dice.Number(0, 3); n > 0; n--)
         {
             reports.Add(dice.OneIn(5) ? Vacancy(dice) : Holding(dice, question.Quality is not null));
+        }
+
+        if (question.EndsWith is { } end)
+        {
+            reports.AddRange(dice.Acts(end, 4, Last, 2, ("by", "council"), ("of", "plan")).Select(r => r with { Ref = r.Ref is { } name ? "e" + name : null }));
         }
 
         var complete = dice.Complete(RecordKind.Holding, "director", -1, Last + 3);
@@ -83,6 +89,7 @@ public sealed class StateBruteForceTests
                 var question = new StateQuestion(s, DayMask.Never, quality, 0);
                 yield return Make($"from {On(s)}", question);
                 yield return Make($"from {On(s)} until {On(u)}", question with { Until = u });
+                yield return Make($"from {On(s)} until council publishes plan", question with { EndsWith = "publish" });
                 yield return Make($"from {On(s)}, allowing {a} days", question with { Allowing = a });
                 yield return Make($"from {On(s)} until {On(u)}, allowing {a} days", question with { Until = u, Allowing = a });
             }

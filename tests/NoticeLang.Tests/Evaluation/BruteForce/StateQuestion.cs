@@ -10,13 +10,16 @@ namespace NoticeLang.Tests.Evaluation.BruteForce;
 /// <param name="Allowing">Days a gap may last.</param>
 internal sealed record StateQuestion(int Start, int Until, string? Quality, int Allowing)
 {
+    /// <summary>The act that ends it on its day; null: none does.</summary>
+    public string? EndsWith { get; init; }
+
     public Answer Answer(TinyWorld world) => BruteForce.Answer.OfUnit(Choices.Of(world), facts => Readings(world, facts));
 
     private VerdictSet Readings(TinyWorld world, List<Fact> facts)
     {
         var closed = world.Closed("director");
         var readings = new HashSet<(ulong Covered, ulong Vacant)> { (0, 0) };
-        foreach (var fact in facts)
+        foreach (var fact in facts.Where(f => f.Kind != RecordKind.Act))
         {
             var isVacancy = fact.Kind == RecordKind.Vacancy;
             if (!isVacancy && Quality is not null && fact.Basis is null)
@@ -32,7 +35,8 @@ internal sealed record StateQuestion(int Start, int Until, string? Quality, int 
                            select covers ? (reading.Covered | days, reading.Vacant) : (reading.Covered, reading.Vacant | days)];
         }
 
-        return readings.Aggregate(VerdictSet.Empty, (set, r) => set.Add(Exact(world, r.Covered, r.Vacant, closed)));
+        var untils = EndsWith is null ? [Until] : DayMask.FirstOf(facts.Where(f => f.Subject == EndsWith).Select(f => f.From), world.T);
+        return untils.Aggregate(VerdictSet.Empty, (all, until) => readings.Aggregate(all, (set, r) => set.Add(Exact(world, until, r.Covered, r.Vacant, closed))));
     }
 
     /// <summary>Every placement of both ends in which it does not end before it begins.</summary>
@@ -48,7 +52,7 @@ internal sealed record StateQuestion(int Start, int Until, string? Quality, int 
         }
     }
 
-    private Verdict Exact(TinyWorld world, ulong covered, ulong vacant, ulong closed)
+    private Verdict Exact(TinyWorld world, int until, ulong covered, ulong vacant, ulong closed)
     {
         if (world.T < Start)
         {
@@ -56,7 +60,7 @@ internal sealed record StateQuestion(int Start, int Until, string? Quality, int 
         }
 
         var required = new List<int>();
-        for (var day = Start; day <= System.Math.Min(world.T, Until); day++)
+        for (var day = Start; day <= System.Math.Min(world.T, until); day++)
         {
             if (!world.Suspended.Has(day))
             {
@@ -83,7 +87,7 @@ internal sealed record StateQuestion(int Start, int Until, string? Quality, int 
         }
 
         return bare ? Verdict.NotEvidenced
-            : world.T > Until ? Verdict.Met
+            : world.T > until ? Verdict.Met
             : world.Suspended.Has(world.T) ? Verdict.Suspended
             : Verdict.OnTrack;
     }

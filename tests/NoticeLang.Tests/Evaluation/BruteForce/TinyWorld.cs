@@ -58,7 +58,7 @@ internal sealed record TinyWorld(IReadOnlyList<Report> Reports, IReadOnlyList<Cl
         var ofPeriod = report.Kind == RecordKind.Figure && report.Day.Lo != report.Day.Hi;
         var lasting = report.Kind is RecordKind.Holding or RecordKind.Vacancy;
         IEnumerable<(string, string)> fields = report.Fields;
-        fields = report.Value is { } value ? fields.Append(("value", Report.Values(value))) : fields;
+        fields = report.Value is { } value ? fields.Append((report.ValueName, Report.Values(value))) : fields;
         fields = report.For is { } slot ? fields.Append(("for", zero.AddDays(slot).ToIsoString())) : fields;
         return new EvidenceRecord
         {
