@@ -90,14 +90,14 @@ internal sealed class NoticeRun
         }
 
         var all = Sorted([.. Diagnostics, .. result.Diagnostics]);
-        WriteMessages(all);
+        WriteMessages(all, "evaluate", " --messages full");
         return result with { Diagnostics = all };
     }
 
     /// <summary>Writes the messages about the files to standard error, as <see cref="Evaluate"/> does; for a run that evaluates nothing as a whole.</summary>
-    public void WriteMessages() => WriteMessages(Diagnostics);
+    public void WriteMessages() => WriteMessages(Diagnostics, "check", "");
 
-    private void WriteMessages(ImmutableArray<Diagnostic> all)
+    private void WriteMessages(ImmutableArray<Diagnostic> all, string command, string flags)
     {
         ImmutableArray<Diagnostic> shown = _view.ShowsAllMessages ? all : [.. all.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         ImmutableArray<Diagnostic> others = [.. all.Except(shown)];
@@ -110,7 +110,7 @@ internal sealed class NoticeRun
         {
             var target = Target.Length > 0 ? " " + Target : "";
             _context.Error.Write(_view.MessageOptions.Plain(
-                $"{MessageCount.InWords(others)} about these files: notice evaluate{target} --messages full") + "\n");
+                $"{MessageCount.InWords(others)} about these files: notice {command}{target}{flags}") + "\n");
         }
     }
 
