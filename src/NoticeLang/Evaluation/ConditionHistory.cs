@@ -36,16 +36,65 @@ internal sealed class ConditionHistory(EvaluationContext root, Func<EvaluationCo
     private ImmutableArray<VerdictRun> WorkOut(ConditionSymbol condition)
     {
         var needed = ConditionOrder.Closure(root.Program, condition);
-        var runs = new List<VerdictRun>();
-        for (var day = FirstDay(); day <= root.T; day = day.AddDays(1))
+        var reports = new SortedDictionary<int, VerdictReport>();
+        VerdictReport At(int number)
         {
-            var context = root.With(root.View.At(day), day).Anew();
-            foreach (var other in needed)
+            if (!reports.TryGetValue(number, out var report))
             {
-                context.Keep(evaluate(context, other), context.DueDaysOf(other.Symbol));
+                var day = new Day(number);
+                var context = root.With(root.View.At(day), day).Anew();
+                foreach (var other in needed)
+                {
+                    context.Keep(evaluate(context, other), context.DueDaysOf(other.Symbol));
+                }
+
+                reports[number] = report = context.ResultOf(condition)?.Report ?? new VerdictReport(Verdict.NotTriggered);
             }
 
-            var report = context.ResultOf(condition)?.Report ?? new VerdictReport(Verdict.NotTriggered);
+            return report;
+        }
+
+        var first = FirstDay().Number;
+        if (needed is [{ } alone] && HistoryEdges.OnlyTimePasses(root.Program, alone))
+        {
+            var edges = HistoryEdges.Of(root, first);
+            for (var i = 1; i < edges.Count; i++)
+            {
+                Between(edges[i - 1], edges[i], At);
+            }
+        }
+        else
+        {
+            for (var number = first; number <= root.T.Number; number++)
+            {
+                At(number);
+            }
+        }
+
+        return Runs(reports);
+    }
+
+    /// <summary>Works out the days between two until those left out are sure to be as the days on both sides of them.</summary>
+    private static void Between(int from, int to, Func<int, VerdictReport> at)
+    {
+        if (IsSame(at(from), at(to)) || to - from <= 1)
+        {
+            return;
+        }
+
+        var middle = from + ((to - from) / 2);
+        Between(from, middle, at);
+        Between(middle, to, at);
+    }
+
+    private static bool IsSame(VerdictReport a, VerdictReport b) => a.Verdict == b.Verdict && a.CouldBe == b.CouldBe;
+
+    private static ImmutableArray<VerdictRun> Runs(SortedDictionary<int, VerdictReport> reports)
+    {
+        var runs = new List<VerdictRun>();
+        foreach (var (number, report) in reports)
+        {
+            var day = new Day(number);
             if (runs.Count > 0 && runs[^1].Verdict == report.Verdict && runs[^1].CouldBe == report.CouldBe)
             {
                 runs[^1] = runs[^1] with { Days = new DayInterval(runs[^1].Days.Lo, day) };

@@ -39,6 +39,9 @@ public static class Evaluator
         return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
     }
 
+    /// <summary>One condition in a world made for it, without what would settle it tried.</summary>
+    internal static ConditionResult EvaluateOnly(EvaluationContext context, BoundCondition condition) => OfCondition(context, condition, [], out _);
+
     /// <summary>These conditions alone, by name, with what they rest on but without what would settle them; the same otherwise.</summary>
     internal static IReadOnlyDictionary<string, ConditionResult> EvaluateOnly(
         BoundProgram program, EvidenceSet evidence, EvaluationOptions options, IReadOnlySet<string> names)

@@ -40,7 +40,8 @@ internal sealed class GivenRecords(EvidenceFile file, BoundProgram program)
         var day = given.Day ?? given.From ?? given.To;
         return New(
             given, RecordKind.Item, given.Item!, ("of", [given.List!.Name]),
-            (given.Kind == BoundGivenKind.Added ? "added" : "removed", day is { } days ? [Written(days)] : [])) with { Day = null, From = null, To = null };
+            (given.Kind == BoundGivenKind.Added ? "added" : "removed", day is { } days ? [Written(days)] : [])) with
+        { Day = null, From = null, To = null };
     }
 
     private IEnumerable<EvidenceRecord> OfAct(BoundGiven given, BoundActPattern act)
