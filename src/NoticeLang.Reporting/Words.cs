@@ -28,14 +28,8 @@ internal static class Words
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
     };
 
-    /// <summary>As in "trafford.notice, line 20", "letter.yaml, lines 34 to 35".</summary>
-    public static string Place(TextLocation location)
-    {
-        var first = location.Start.Line;
-        var end = location.End;
-        var last = location.Span.Length > 0 && end.Column == 1 && end.Line > first ? end.Line - 1 : end.Line;
-        return first == last ? Text($"{location.Path}, line {first}") : Text($"{location.Path}, lines {first} to {last}");
-    }
+    /// <summary>As in "trafford.notice, line 20", "letter.yaml, lines 34 to 35", "board.xlsx, sheet Log, cell B7".</summary>
+    public static string Place(TextLocation location) => location.ToString();
 
     /// <summary>How long, from 60 days with months beside it: "52 days", "578 days (19 months)".</summary>
     public static string Length(Day from, Day to)

@@ -42,7 +42,7 @@ public static class DiagnosticReporter
 
     /// <summary>As in <c>trafford.notice:15:1: error NL0103: …</c>.</summary>
     public static string OneLine(Diagnostic diagnostic) =>
-        $"{diagnostic.Location.Path}:{diagnostic.Location.Start}: {MessageCount.Level(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}";
+        $"{diagnostic.Location.Path}:{(diagnostic.Location.Line is null ? diagnostic.Location.Start.ToString() : diagnostic.Location.WithinShort)}: {MessageCount.Level(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}";
 
     private static void Write(TextOutput output, Diagnostic diagnostic, MessageStyle style)
     {

@@ -17,11 +17,11 @@ internal sealed class SourceExcerpt(SourceText text)
 
     public void Write(TextOutput output)
     {
-        var digits = _marks.Max(mark => LineOf(mark)).ToString(CultureInfo.InvariantCulture).Length;
+        var digits = _marks.Max(mark => Number(LineOf(mark))).ToString(CultureInfo.InvariantCulture).Length;
         digits = Math.Max(2, digits);
         foreach (var line in _marks.GroupBy(LineOf).OrderBy(line => line.Key))
         {
-            var lead = string.Create(CultureInfo.InvariantCulture, $"  {line.Key.ToString(CultureInfo.InvariantCulture).PadLeft(digits)} | ");
+            var lead = string.Create(CultureInfo.InvariantCulture, $"  {Number(line.Key).ToString(CultureInfo.InvariantCulture).PadLeft(digits)} | ");
             var source = SourceLine.Of(text, line.Key);
             var room = Math.Max(20, output.Width - lead.Length);
             var marks = line.OrderBy(mark => mark.Span.Start).ToList();
@@ -52,6 +52,9 @@ internal sealed class SourceExcerpt(SourceText text)
         var start = Math.Max(0, Math.Min(from, output.Width - lead.Length - label));
         output.Hanging([lead + new string(' ', start)], lead + new string(' ', start), mark.Label);
     }
+
+    /// <summary>The number of a line in its file: of a workbook the row.</summary>
+    private int Number(int line) => text.Layout is { Lines: var lines } && line <= lines.Length ? lines[line - 1].Number : line;
 
     private int LineOf(Mark mark) => text.GetLinePosition(mark.Span.Start).Line;
 

@@ -56,7 +56,10 @@ internal sealed class JsonValues(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    /// <summary>File, line and column, from 1, of the beginning, and the line of the end.</summary>
+    /// <summary>
+    /// File, line and column, from 1, of the beginning, and the line of the end; in a workbook the sheet, the row and the cell, in a document the
+    /// table and its row, or the paragraph.
+    /// </summary>
     public void Place(string name, TextLocation? location)
     {
         if (location is null)
@@ -67,10 +70,34 @@ internal sealed class JsonValues(Utf8JsonWriter json)
 
         json.WriteStartObject(name);
         json.WriteString("file", location.Path);
-        json.WriteNumber("line", location.Start.Line);
-        json.WriteNumber("column", location.Start.Column);
-        json.WriteNumber("endLine", location.End.Line);
+        if (location.Line is { } line)
+        {
+            Within(line, location.Cell);
+        }
+        else
+        {
+            json.WriteNumber("line", location.Start.Line);
+            json.WriteNumber("column", location.Start.Column);
+            json.WriteNumber("endLine", location.End.Line);
+        }
+
         json.WriteEndObject();
+    }
+
+    private void Within(LaidLine line, LineCell? cell)
+    {
+        if (line.Kind == LineKind.Paragraph)
+        {
+            json.WriteNumber("paragraph", line.Number);
+            return;
+        }
+
+        json.WriteString(line.Kind == LineKind.SheetRow ? "sheet" : "table", line.Part);
+        json.WriteNumber("row", line.Number);
+        if (cell is { } one)
+        {
+            json.WriteString("cell", Words.Text($"{TextLayout.ColumnName(one.Column)}{line.Number}"));
+        }
     }
 
     public void RecordIds(string name, ImmutableArray<EvidenceRecord> records)

@@ -28,10 +28,10 @@ internal sealed class RecordSentences
     public static string ShortPlace(EvidenceRecord record)
     {
         var path = record.Location.Path;
-        return HasGivenId(record) ? record.Id : Words.Text($"{path[(path.LastIndexOf('/') + 1)..]}:{record.Location.Start.Line}");
+        return HasGivenId(record) ? record.Id : $"{path[(path.LastIndexOf('/') + 1)..]}:{record.Location.WithinShort}";
     }
 
-    /// <summary>False where the id only repeats file and line.</summary>
+    /// <summary>False where the id only repeats file and place.</summary>
     private static bool HasGivenId(EvidenceRecord record) =>
-        !record.Id.EndsWith(Words.Text($":{record.Location.Start.Line}"), StringComparison.Ordinal);
+        !record.Id.EndsWith(":" + record.Location.WithinShort, StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ public static class EvidenceFileReader
         : null;
 
     private static string IdOf(EvidenceFile file, RawRecord raw) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Path}:{file.Text.GetLinePosition(raw.Span.Start).Line}");
+        $"{file.Path}:{new TextLocation(file.Text, raw.Span).WithinShort}";
 
     private static Func<string, string?> Head(RawEvidence raw, SourceText text, DiagnosticBag diagnostics)
     {

@@ -9,10 +9,11 @@ public sealed class SourceText
 {
     private ImmutableArray<int> _lineStarts;
 
-    private SourceText(string content, string path)
+    private SourceText(string content, string path, TextLayout? layout)
     {
         Content = content;
         Path = path;
+        Layout = layout;
     }
 
     /// <summary>The whole text, byte order mark removed by whoever read the file.</summary>
@@ -20,6 +21,9 @@ public sealed class SourceText
 
     /// <summary>The name shown to people: relative to where the run began, with forward slashes.</summary>
     public string Path { get; }
+
+    /// <summary>What the lines were, of a text taken from a workbook or a document; null where the file is text itself.</summary>
+    public TextLayout? Layout { get; }
 
     /// <summary>True where only the blocks fenced as <c>notice</c> are the program and the rest is prose.</summary>
     public bool IsMarkdown => Path.EndsWith(".notice.md", StringComparison.Ordinal);
@@ -30,7 +34,7 @@ public sealed class SourceText
 
     private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = ComputeLineStarts(Content) : _lineStarts;
 
-    public static SourceText From(string content, string path = "") => new(content, path);
+    public static SourceText From(string content, string path = "", TextLayout? layout = null) => new(content, path, layout);
 
     /// <summary>The place of a position; positions past the end are those of the end.</summary>
     public LinePosition GetLinePosition(int position)

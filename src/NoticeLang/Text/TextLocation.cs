@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace NoticeLang.Text;
 
@@ -10,6 +11,38 @@ public sealed record TextLocation(SourceText Text, TextSpan Span) : IComparable<
     public LinePosition Start => Text.GetLinePosition(Span.Start);
 
     public LinePosition End => Text.GetLinePosition(Span.End);
+
+    /// <summary>The line it begins in, as its file has it; null where the file is text itself.</summary>
+    public LaidLine? Line => LineAt(Start.Line);
+
+    /// <summary>The one cell it lies in, in a workbook or a table of a document; null where it is a whole row, or no cell.</summary>
+    public LineCell? Cell => Line is { } line && Start.Line == LastLine ? TextLayout.CellAt(line, Span) : null;
+
+    /// <summary>The place in its file, for people: "line 7", "lines 34 to 35", "sheet Log, cell B7", "paragraph 12".</summary>
+    public string Within
+    {
+        get
+        {
+            var first = Start.Line;
+            var last = LastLine;
+            return Line is { } line ? Text.Layout!.Describe(line, LineAt(last)!, Span)
+                : first == last ? FormattableString.Invariant($"line {first}") : FormattableString.Invariant($"lines {first} to {last}");
+        }
+    }
+
+    /// <summary>The place in its file in as few letters as name it, to stand after the file's name and a colon: "7", "Log!B7".</summary>
+    public string WithinShort => Line is { } line
+        ? TextLayout.Short(line, Cell)
+        : Start.Line.ToString(CultureInfo.InvariantCulture);
+
+    private int LastLine
+    {
+        get
+        {
+            var end = End;
+            return Span.Length > 0 && end.Column == 1 && end.Line > Start.Line ? end.Line - 1 : end.Line;
+        }
+    }
 
     /// <summary>Orders by path (ordinal), then by position.</summary>
     public int CompareTo(TextLocation? other)
@@ -28,6 +61,8 @@ public sealed record TextLocation(SourceText Text, TextSpan Span) : IComparable<
 
     public override int GetHashCode() => HashCode.Combine(Path, Span);
 
-    /// <summary>As in <c>evidence/board.yaml, line 7</c>.</summary>
-    public override string ToString() => $"{Path}, line {Start.Line}";
+    /// <summary>As in <c>evidence/board.yaml, line 7</c>, <c>board.xlsx, sheet Log, cell B7</c>.</summary>
+    public override string ToString() => $"{Path}, {Within}";
+
+    private LaidLine? LineAt(int line) => Text.Layout is { Lines: { IsEmpty: false } lines } ? lines[Math.Min(line, lines.Length) - 1] : null;
 }
