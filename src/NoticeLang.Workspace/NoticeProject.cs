@@ -2,15 +2,19 @@ using System.Collections.Immutable;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence;
 
 namespace NoticeLang.Workspace;
 
-/// <summary>All that one run works on, read from disk once.</summary>
+/// <summary>All that one run works on, read from disk once. Its evidence is made ready by <see cref="EvidenceCompletion"/>, once the notice is compiled.</summary>
 /// <param name="Sources">The notice's files, in the order of their paths.</param>
-/// <param name="Evidence">Of all evidence files together.</param>
-/// <param name="Diagnostics">What reading the evidence has to say, in the one order.</param>
-public sealed record NoticeProject(ImmutableArray<SourceText> Sources, EvidenceSet Evidence, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Files">What each evidence file holds, in the order of their paths.</param>
+/// <param name="Diagnostics">What reading each evidence file has to say, in the one order.</param>
+public sealed record NoticeProject(ImmutableArray<SourceText> Sources, ImmutableArray<EvidenceSet> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Files and folders that could not be used; empty when all is well. What could be read is there all the same.</summary>
     public ImmutableArray<LoadError> LoadErrors { get; init; } = [];
+
+    /// <summary>What of the files can be read only with the notice.</summary>
+    internal ImmutableArray<UnboundFile> Unbound { get; init; } = [];
 }

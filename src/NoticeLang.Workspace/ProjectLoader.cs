@@ -40,8 +40,12 @@ public sealed class ProjectLoader
         LoadLog.Loading(loader._logger, path);
         var sources = loader.LoadSources(path, out var folder);
         var evidence = loader.LoadEvidence(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
-        LoadLog.Loaded(loader._logger, sources.Length, evidence.Files.Length, evidence.Records.Length);
-        return new NoticeProject(sources, evidence, loader._diagnostics.ToSortedArray()) { LoadErrors = [.. loader._errors] };
+        LoadLog.Loaded(loader._logger, sources.Length, evidence.Length, evidence.Sum(f => f.Set.Records.Length));
+        return new NoticeProject(sources, [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())
+        {
+            LoadErrors = [.. loader._errors],
+            Unbound = [.. evidence.Select(f => f.Unbound).OfType<UnboundFile>()],
+        };
     }
 
     internal static bool IsNoticeFile(string path) =>
@@ -108,9 +112,9 @@ public sealed class ProjectLoader
     private IReadOnlyList<string> DefaultEvidence(string folder) =>
         Join(folder, EvidenceFolder) is var beside && _host.FolderExists(beside) ? [beside] : [];
 
-    private EvidenceSet LoadEvidence(IReadOnlyList<string> paths)
+    private ImmutableArray<ReadFile> LoadEvidence(IReadOnlyList<string> paths)
     {
-        var sets = new SortedDictionary<string, EvidenceSet>(StringComparer.Ordinal);
+        var sets = new SortedDictionary<string, ReadFile>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             if (_host.FolderExists(path))
@@ -130,10 +134,10 @@ public sealed class ProjectLoader
             }
         }
 
-        return EvidenceSetBuilder.Build(sets.Values, _diagnostics);
+        return [.. sets.Values];
     }
 
-    private void AddEvidence(string path, bool isNamed, SortedDictionary<string, EvidenceSet> sets)
+    private void AddEvidence(string path, bool isNamed, SortedDictionary<string, ReadFile> sets)
     {
         var shown = _host.Show(path);
         if (sets.ContainsKey(shown))
@@ -158,10 +162,10 @@ public sealed class ProjectLoader
         if (Read(path) is { } bytes)
         {
             var found = new DiagnosticBag();
-            var set = EvidenceFileReader.Read(shown, bytes, found);
+            var file = EvidenceFileReader.ReadFile(shown, bytes, found);
             _diagnostics.AddRange(found);
-            sets.Add(shown, set);
-            LoadLog.ReadEvidence(_logger, shown, set.Records.Length, set.Complete.Length + set.Suspended.Length);
+            sets.Add(shown, file);
+            LoadLog.ReadEvidence(_logger, shown, file.Set.Records.Length, file.Set.Complete.Length + file.Set.Suspended.Length);
         }
     }
 

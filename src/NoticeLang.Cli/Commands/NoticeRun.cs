@@ -25,9 +25,8 @@ internal sealed class NoticeRun
         Target = path is "." ? "" : path.Contains(' ') ? $"\"{path}\"" : path;
         (_view, _context, _logger) = (view, context, logger);
         Compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
-        var ofCalendars = new DiagnosticBag();
-        _evidence = EvidenceCalendars.Resolve(Compilation.Program, project.Evidence, ofCalendars);
-        Diagnostics = Sorted([.. Compilation.GetDiagnostics(), .. project.Diagnostics, .. ofCalendars.ToSortedArray()]);
+        (_evidence, var ofEvidence) = EvidenceCompletion.Complete(project, Compilation.Program);
+        Diagnostics = Sorted([.. Compilation.GetDiagnostics(), .. ofEvidence]);
         if (logger is not null)
         {
             RunLog.Bound(logger, Compilation.Program.Conditions.Length, Diagnostics.Length);

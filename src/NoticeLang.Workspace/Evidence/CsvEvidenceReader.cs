@@ -1,36 +1,30 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
 using CsvHelper;
 using NoticeLang.Diagnostics;
-using NoticeLang.Evidence;
 using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence.Tables;
 
 namespace NoticeLang.Workspace.Evidence;
 
 /// <summary>
-/// Reads evidence written as a table: a header of keys, then a record a row; lists are parted by semicolons. Strict: a row with a stray
-/// quotation mark or with other than the header's number of cells is left out, with a message, and all others are read. Never throws.
+/// Reads a table of rows and commas. Strict: a row with a stray quotation mark is left out, with a message, and all others are read. Never
+/// throws.
 /// </summary>
 internal sealed class CsvEvidenceReader
 {
-    private const string ExampleHeader = "act,by,day";
-
     /// <summary>A quotation mark that is never closed swallows the rows after it; so often they are read anew.</summary>
     private const int MaxFreshStarts = 50;
 
     private readonly SourceText _text;
     private readonly DiagnosticBag _diagnostics;
-    private readonly RawEvidence _raw = new();
-    private List<RawValue>? _header;
-    private TextSpan _headerSpan;
-    private bool _isTable = true;
+    private readonly List<TableRow> _rows = [];
 
     private CsvEvidenceReader(SourceText text, DiagnosticBag diagnostics) => (_text, _diagnostics) = (text, diagnostics);
 
-    public static RawEvidence Read(SourceText text, DiagnosticBag diagnostics)
+    public static FileContent Read(SourceText text, DiagnosticBag diagnostics)
     {
         var reader = new CsvEvidenceReader(text, diagnostics);
         try
@@ -51,7 +45,7 @@ internal sealed class CsvEvidenceReader
             reader.ReportRow(1, "", "file");
         }
 
-        return reader._raw;
+        return reader.Content();
     }
 
     /// <summary>Reads rows from a line on; the line to begin anew from where an unclosed quotation mark swallows the rest.</summary>
@@ -83,7 +77,7 @@ internal sealed class CsvEvidenceReader
             }
             else
             {
-                AddRow(Cells(csv, _text.GetLineSpan(line).Start));
+                AddRow(line, Cells(csv, _text.GetLineSpan(line).Start));
             }
         }
 
@@ -105,62 +99,38 @@ internal sealed class CsvEvidenceReader
         return cells;
     }
 
-    private void AddRow(List<RawValue> cells)
+    private void AddRow(int line, List<RawValue> cells)
     {
-        if (!_isTable || cells.TrueForAll(c => c.Text.Length == 0))
+        var row = ImmutableArray.CreateBuilder<TableCell>(cells.Count);
+        for (var i = 0; i < cells.Count; i++)
         {
-            return;
+            row.Add(new TableCell(i + 1, cells[i], CellKind.Text));
         }
 
-        var span = TextSpan.FromBounds(cells[0].Span.Start, cells[^1].Span.End);
-        if (_header is null)
-        {
-            (_header, _headerSpan) = (cells, span);
-            CheckHeader(cells);
-            return;
-        }
-
-        if (cells.Count < _header.Count || cells.Skip(_header.Count).Any(c => c.Text.Length > 0))
-        {
-            _diagnostics.Add(DiagnosticFactory.RowOfOtherLength(At(span), At(_headerSpan), cells.Count, _header.Count));
-            return;
-        }
-
-        var entries = _header.Zip(cells).Where(pair => pair.First.Text.Length > 0 && !KeyNames.IsNotGiven(pair.Second.Text))
-            .Select(pair => new RawEntry(pair.First.Text, pair.First.Span, Values(pair.First.Text, pair.Second), pair.Second.Span));
-        _raw.Records.Add(new RawRecord(span, [.. entries]));
+        _rows.Add(new TableRow(line, TextSpan.FromBounds(cells[0].Span.Start, cells[^1].Span.End), row.MoveToImmutable(), cells.Count));
     }
 
-    private void CheckHeader(List<RawValue> header)
+    private FileContent Content()
     {
-        if (!header.Exists(c => KeyNames.Find(c.Text, EvidenceKeys.Kinds) is not null))
+        var table = new SourceTable("", IsHidden: false, [.. _rows]);
+        var raw = new RawEvidence();
+        if (TableRecords.HasKeys(table))
         {
-            _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_headerSpan), "file", "the first row names the columns, and one says what happened", ExampleHeader));
-            _isTable = false;
-        }
-    }
-
-    private ImmutableArray<RawValue> Values(string column, RawValue cell)
-    {
-        if (!cell.Text.Contains(';', StringComparison.Ordinal) || EvidenceKeys.IsRemark(KeyNames.Plain(column)))
-        {
-            return [cell];
+            raw.Records.AddRange(TableRecords.Read(_text, table, _diagnostics));
+            return new FileContent(_text, raw) { Tables = [table] };
         }
 
-        var values = ImmutableArray.CreateBuilder<RawValue>();
-        var from = 0;
-        foreach (var item in cell.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        return new FileContent(_text, raw)
         {
-            var at = _text.ToString(cell.Span).IndexOf(item, from, StringComparison.Ordinal);
-            values.Add(new RawValue(item, at < 0 ? cell.Span : new TextSpan(cell.Span.Start + at, item.Length)));
-            from = Math.Max(from, at + item.Length);
-        }
-
-        return values.ToImmutable();
+            Tables = [table],
+            WithoutMapping = _rows.Find(r => !r.IsBlank) is { } header
+                ? [DiagnosticFactory.EvidenceNotReadable(At(header.Span), "file", "the first row names the columns, and one says what happened", TableRecords.ExampleHeader)]
+                : [],
+        };
     }
 
     private void ReportRow(int line, string label, string part = "row") =>
-        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(line)), part, label, part == "file" ? ExampleHeader : "meet,improvement-board,2019-10-22"));
+        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(line)), part, label, part == "file" ? TableRecords.ExampleHeader : "meet,improvement-board,2019-10-22"));
 
     private TextLocation At(TextSpan span) => new(_text, span);
 }

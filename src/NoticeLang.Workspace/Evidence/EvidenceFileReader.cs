@@ -1,31 +1,45 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Security.Cryptography;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence.Tables;
 
 namespace NoticeLang.Workspace.Evidence;
 
 /// <summary>Reads one file of evidence, of any format it knows. Never throws: what cannot be read is a message at its place.</summary>
 public static class EvidenceFileReader
 {
-    /// <summary>Whether files of this name are evidence.</summary>
-    public static bool CanRead(string path) => FormatOf(path) is not null;
+    /// <summary>THE TABLE of formats: how a file's name ends, and who reads it.</summary>
+    private static readonly ImmutableArray<(string Ending, string ExampleHeader, Func<SourceFile, DiagnosticBag, FileContent> Read)> Formats =
+    [
+        (".yaml", "records:", ReadYaml),
+        (".yml", "records:", ReadYaml),
+        (".csv", TableRecords.ExampleHeader, (file, diagnostics) => CsvEvidenceReader.Read(file.Decode(diagnostics), diagnostics)),
+    ];
 
+    /// <summary>Whether files of this name are evidence.</summary>
+    public static bool CanRead(string path) => FormatOf(path).Read is not null;
+
+    /// <summary>What can be read of a file without its notice; tables that are not in the keys of evidence are not, and that is said.</summary>
     /// <param name="path">As shown to people.</param>
     /// <param name="bytes">The file's.</param>
     public static EvidenceSet Read(string path, byte[] bytes, DiagnosticBag diagnostics)
     {
-        var text = SourceText.From(TextDecoder.Decode(bytes, out var isOld), path);
-        if (isOld)
-        {
-            diagnostics.Add(DiagnosticFactory.OldEncoding(new TextLocation(text, text.GetLineSpan(1))));
-        }
+        var read = ReadFile(path, bytes, diagnostics);
+        diagnostics.AddRange(read.Unbound?.WithoutMapping ?? []);
+        return read.Set;
+    }
 
-        var isTable = FormatOf(path) == ".csv";
-        var raw = isTable ? CsvEvidenceReader.Read(text, diagnostics) : YamlEvidenceReader.Read(text, diagnostics);
+    /// <inheritdoc cref="Read"/>
+    internal static ReadFile ReadFile(string path, byte[] bytes, DiagnosticBag diagnostics)
+    {
+        var format = FormatOf(path);
+        var content = format.Read(new SourceFile(path, bytes), diagnostics);
+        var (text, raw) = (content.Text, content.Raw);
         var head = Head(raw, text, diagnostics);
         var file = new EvidenceFile(text, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))), head("said by"), head("source"))
         {
@@ -38,19 +52,35 @@ public static class EvidenceFileReader
             [.. raw.Records.Select(r => RecordReader.Read(file, r, IdOf(file, r), diagnostics)).OfType<EvidenceRecord>()],
             [.. raw.Complete.Select(r => StatementReader.ReadComplete(file, r, diagnostics)).OfType<CompleteStatement>()],
             [.. raw.Suspended.SelectMany(r => StatementReader.ReadSuspended(file, r, IdOf(file, r), diagnostics))]);
-        if (raw.Records.Count + raw.Complete.Count + raw.Suspended.Count == 0 && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == path))
+        var withoutMapping = content.WithoutMapping;
+        if (raw.Records.Count + raw.Complete.Count + raw.Suspended.Count + content.Sentences.Length == 0
+            && withoutMapping.IsEmpty && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == path))
         {
-            var example = isTable ? "act,by,day" : "records:";
-            diagnostics.Add(DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), example));
+            withoutMapping = [DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), format.ExampleHeader)];
         }
 
-        return set;
+        var hasMore = !content.Tables.IsEmpty || !content.Sentences.IsEmpty || !withoutMapping.IsEmpty;
+        return new ReadFile(set, hasMore ? new UnboundFile(file, content.Tables, content.Sentences, withoutMapping) : null);
     }
 
-    private static string? FormatOf(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? ".csv"
-        : path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? ".yaml"
-        : null;
+    private static FileContent ReadYaml(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var text = file.Decode(diagnostics);
+        return new FileContent(text, YamlEvidenceReader.Read(text, diagnostics));
+    }
+
+    private static (string Ending, string ExampleHeader, Func<SourceFile, DiagnosticBag, FileContent> Read) FormatOf(string path)
+    {
+        foreach (var format in Formats)
+        {
+            if (path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return format;
+            }
+        }
+
+        return default;
+    }
 
     private static string IdOf(EvidenceFile file, RawRecord raw) =>
         $"{file.Path}:{new TextLocation(file.Text, raw.Span).WithinShort}";

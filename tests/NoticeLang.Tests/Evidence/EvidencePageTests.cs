@@ -41,10 +41,7 @@ public class EvidencePageTests
         }
 
         // What a term of a date means is known once the notice is: its calendars tell.
-        var project = ProjectLoader.Load(host.Build(), "n.notice", []);
-        var ofCalendars = new DiagnosticBag();
-        EvidenceCalendars.Resolve(Compilation.Create(project.Sources.Select(SyntaxTree.ParseText)).Program, project.Evidence, ofCalendars);
-        return project.Diagnostics.Concat(ofCalendars).Select(d => d.Id);
+        return ProjectLoader.Load(host.Build(), "n.notice", []).Completed.Diagnostics.Select(d => d.Id);
     }
 
     private static string Page(string id)

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence.Tables;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>What the reader of one format makes of a file.</summary>
+/// <param name="Text">The file's text; of a workbook or document, what it was laid out as.</param>
+/// <param name="Raw">The records that stand in it in the keys of evidence.</param>
+internal sealed record FileContent(SourceText Text, RawEvidence Raw)
+{
+    /// <summary>Its tables, for a mapping to be applied to.</summary>
+    public ImmutableArray<SourceTable> Tables { get; init; } = [];
+
+    /// <summary>Records written as sentences in the notice's own form: the lines of each, from <c>given</c> on.</summary>
+    public ImmutableArray<TextSpan> Sentences { get; init; } = [];
+
+    /// <summary>What is to be said only where no mapping names the file: its tables are not in the keys of evidence.</summary>
+    public ImmutableArray<Diagnostic> WithoutMapping { get; init; } = [];
+}
+
+/// <summary>What of a file can be read only once the notice is known: see <see cref="EvidenceCompletion"/>.</summary>
+internal sealed record UnboundFile(EvidenceFile File, ImmutableArray<SourceTable> Tables, ImmutableArray<TextSpan> Sentences, ImmutableArray<Diagnostic> WithoutMapping);
+
+/// <summary>One file, read as far as it can be without the notice.</summary>
+/// <param name="Set">Its records and statements.</param>
+/// <param name="Unbound">What else is in it; null where nothing is.</param>
+internal sealed record ReadFile(EvidenceSet Set, UnboundFile? Unbound);

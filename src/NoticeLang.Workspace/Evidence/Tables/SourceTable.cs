@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Text;
+
+namespace NoticeLang.Workspace.Evidence.Tables;
+
+/// <summary>What a cell holds, as its file says; a text file's cells are text.</summary>
+internal enum CellKind
+{
+    Text,
+    Number,
+
+    /// <summary>A day; its text is written as 2019-05-23, followed by the time of day where that is not midnight.</summary>
+    Date,
+
+    /// <summary>A share; its text is written with its sign: 19%.</summary>
+    Percent,
+
+    /// <summary>Its text is yes or no.</summary>
+    YesNo,
+
+    /// <summary>A formula that came to no value; its text is what the cell shows: #REF!.</summary>
+    Error,
+}
+
+/// <summary>A cell that holds something.</summary>
+/// <param name="Column">From 1, as in its file.</param>
+/// <param name="Value">What it holds, as a record would say it, without spaces around it, and where it stands in the file's text.</param>
+internal readonly record struct TableCell(int Column, RawValue Value, CellKind Kind)
+{
+    public string Text => Value.Text;
+
+    public TextSpan Span => Value.Span;
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Number">From 1, as in its file: the row of the sheet, the line of a text file.</param>
+/// <param name="Span">From its first cell to its last.</param>
+/// <param name="Cells">By column; cells without anything may be absent. A merged cell's value stands in each column it covers in its first row, with one place.</param>
+/// <param name="Width">How many columns the row has, empty ones at its end counted.</param>
+internal sealed record TableRow(int Number, TextSpan Span, ImmutableArray<TableCell> Cells, int Width)
+{
+    public bool IsBlank => Cells.All(c => c.Text.Length == 0);
+
+    /// <summary>The cell of a column; null where it holds nothing.</summary>
+    public TableCell? At(int column)
+    {
+        foreach (var cell in Cells)
+        {
+            if (cell.Column == column)
+            {
+                return cell.Text.Length > 0 ? cell : null;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A table of a file, before anybody asks what its columns mean.</summary>
+/// <param name="Name">The sheet's name, or the table's number in its document; empty where the file is one table.</param>
+/// <param name="IsHidden">The sheet is hidden: it is read only where a mapping names it.</param>
+/// <param name="Rows">In order; rows without anything may be absent.</param>
+internal sealed record SourceTable(string Name, bool IsHidden, ImmutableArray<TableRow> Rows);
