@@ -17,6 +17,7 @@ internal enum BlockKind
     Group,
     Scenario,
     Milestones,
+    Mapping,
 }
 
 internal sealed partial class Parser
@@ -128,6 +129,7 @@ internal sealed partial class Parser
         BlockKind.Group => ParseConditionItem(inGroup: true),
         BlockKind.Scenario => ParseScenarioLine(),
         BlockKind.Milestones => ParseMilestone(),
+        BlockKind.Mapping => ParseMappingLine(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -249,6 +251,7 @@ internal sealed partial class Parser
         return !next.FirstOnLine && token.Word switch
         {
             SyntaxKind.ScenarioKeyword => next.Kind == SyntaxKind.TextToken,
+            SyntaxKind.EvidenceKeyword => next.Kind == SyntaxKind.TextToken && Is(Peek(offset + 2), SyntaxKind.AsKeyword),
             SyntaxKind.JudgementKeyword or SyntaxKind.StateKeyword => next.Kind is SyntaxKind.NameToken or SyntaxKind.OfKeyword,
             SyntaxKind.PartyKeyword or SyntaxKind.RoleKeyword or SyntaxKind.BodyKeyword or SyntaxKind.DocumentKeyword or SyntaxKind.ListKeyword
                 or SyntaxKind.QualityKeyword or SyntaxKind.ActKeyword or SyntaxKind.MeasureKeyword or SyntaxKind.CalendarKeyword

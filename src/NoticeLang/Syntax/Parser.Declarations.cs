@@ -85,6 +85,7 @@ internal sealed partial class Parser
             SyntaxKind.CalendarKeyword => ParseCalendar(),
             SyntaxKind.ConditionKeyword => ParseCondition(),
             SyntaxKind.ScenarioKeyword => ParseScenario(),
+            SyntaxKind.EvidenceKeyword => ParseMapping(),
             _ => null,
         };
     }

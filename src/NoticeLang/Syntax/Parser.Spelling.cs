@@ -28,6 +28,12 @@ internal sealed partial class Parser
     private static readonly ImmutableArray<SyntaxKind> s_scenarioWords =
         [SyntaxKind.GivenKeyword, SyntaxKind.AsKeyword, SyntaxKind.KnownKeyword, SyntaxKind.ExpectKeyword];
 
+    private static readonly ImmutableArray<SyntaxKind> s_mappingWords =
+    [
+        SyntaxKind.SheetKeyword, SyntaxKind.EachKeyword, SyntaxKind.HeaderKeyword, SyntaxKind.SaidByKeyword, SyntaxKind.SourceKeyword, SyntaxKind.OnlyKeyword,
+        SyntaxKind.UntilKeyword,
+    ];
+
     private static ImmutableArray<string> Texts(params ImmutableArray<SyntaxKind> kinds) => [.. kinds.Select(kind => SyntaxFacts.GetText(kind)!)];
 
     /// <summary>As people read a list: <c>drops, keeps or adds</c>.</summary>

@@ -40,6 +40,7 @@ public static partial class SyntaxFacts
         SyntaxKind.NoticeKeyword, SyntaxKind.PartyKeyword, SyntaxKind.RoleKeyword, SyntaxKind.BodyKeyword, SyntaxKind.DocumentKeyword,
         SyntaxKind.ListKeyword, SyntaxKind.JudgementKeyword, SyntaxKind.StateKeyword, SyntaxKind.QualityKeyword, SyntaxKind.ActKeyword,
         SyntaxKind.MeasureKeyword, SyntaxKind.CalendarKeyword, SyntaxKind.ConditionKeyword, SyntaxKind.ScenarioKeyword,
+        SyntaxKind.EvidenceKeyword,
     ];
 
     /// <summary>The one text of a kind, null for kinds that have none or many.</summary>

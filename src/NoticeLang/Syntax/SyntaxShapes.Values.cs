@@ -12,6 +12,8 @@ internal static partial class SyntaxShapes
             Token("Number", SyntaxKind.NumberToken), OptionalToken("Percent", SyntaxKind.PercentToken)),
         new(SyntaxKind.TextValue, "text-value", typeof(TextValueSyntax),
             Token("Text", SyntaxKind.TextToken)),
+        new(SyntaxKind.NameValue, "name-value", typeof(NameValueSyntax),
+            Token("Name", SyntaxKind.NameToken)),
         new(SyntaxKind.ComparisonValue, "comparison-value", typeof(ComparisonValueSyntax),
             Token("Comparison", SyntaxKind.AtLeastKeyword, SyntaxKind.AtMostKeyword, SyntaxKind.AboveKeyword, SyntaxKind.BelowKeyword),
             Node<AmountSyntax>("Amount")),

@@ -31,7 +31,7 @@ internal static partial class SyntaxShapes
 
     private static SyntaxShape?[] IndexByKind()
     {
-        SyntaxShape[] rows = [.. Declarations, .. Conditions, .. Tails, .. Values];
+        SyntaxShape[] rows = [.. Declarations, .. Conditions, .. Mappings, .. Tails, .. Values];
         var index = new SyntaxShape?[rows.Max(row => (int)row.Kind) + 1];
         foreach (var row in rows)
         {

@@ -46,6 +46,14 @@ public sealed class TextValueSyntax : ValueSyntax
     public SyntaxToken Text => GetToken(0);
 }
 
+/// <summary><c>permanent</c>: one name, of a mapping.</summary>
+public sealed class NameValueSyntax : ValueSyntax
+{
+    internal NameValueSyntax(NodeOrigin origin) : base(origin) { }
+
+    public SyntaxToken Name => GetToken(0);
+}
+
 /// <summary><c>at most 30%</c>.</summary>
 public sealed class ComparisonValueSyntax : ValueSyntax
 {
