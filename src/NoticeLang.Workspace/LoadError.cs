@@ -9,7 +9,7 @@ public enum LoadErrorKind
     /// <summary>It is there and cannot be read.</summary>
     NotReadable,
 
-    /// <summary>It is larger than <see cref="ProjectLoader.MaxFileLength"/>.</summary>
+    /// <summary>It is larger than <see cref="ReadingLimits.TextFileBytes"/>.</summary>
     TooLarge,
 
     /// <summary>The folder has no notice in it, or the file is not one.</summary>
@@ -29,7 +29,7 @@ public sealed record LoadError(LoadErrorKind Kind, string Path, string? Reason =
     {
         LoadErrorKind.NotFound => $"There is no file or folder called {Path}",
         LoadErrorKind.NotReadable => $"{Path} cannot be read",
-        LoadErrorKind.TooLarge => $"{Path} is larger than 50 MB and is not read",
+        LoadErrorKind.TooLarge => $"{Path} is larger than {ReadingLimits.BytesInWords(ReadingLimits.Default.TextFileBytes)} and is not read",
         LoadErrorKind.NoNotice => $"There is no notice in {Path}",
         _ => $"{Path} is not read as evidence: name a .yaml, .yml or .csv file",
     };

@@ -15,17 +15,15 @@ namespace NoticeLang.Workspace;
 /// <summary>From a path to all that a run works on. Never throws for what is on disk: what cannot be used is a <see cref="LoadError"/>.</summary>
 public sealed class ProjectLoader
 {
-    /// <summary>In bytes: 50 MB. Larger files are not read.</summary>
-    public const long MaxFileLength = 50L * 1024 * 1024;
-
     private const string EvidenceFolder = "evidence";
 
     private readonly IWorkspaceHost _host;
+    private readonly ReadingLimits _limits;
     private readonly ILogger _logger;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<LoadError> _errors = [];
 
-    private ProjectLoader(IWorkspaceHost host, ILogger logger) => (_host, _logger) = (host, logger);
+    private ProjectLoader(IWorkspaceHost host, ReadingLimits limits, ILogger logger) => (_host, _limits, _logger) = (host, limits, logger);
 
     /// <summary>
     /// Loads a notice and its evidence. A file is taken with the files beside it that have no notice of their own; a folder is taken with
@@ -34,9 +32,11 @@ public sealed class ProjectLoader
     /// <param name="path">Of a .notice or .notice.md file, or of a folder with such files.</param>
     /// <param name="evidencePaths">Files and folders; where there are none, the folder <c>evidence</c> beside the notice.</param>
     /// <param name="withEvidence">False reads none: for what is asked of the notice alone.</param>
-    public static NoticeProject Load(IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true)
+    /// <param name="limits">How much is read; null for <see cref="ReadingLimits.Default"/>.</param>
+    public static NoticeProject Load(
+        IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true, ReadingLimits? limits = null)
     {
-        var loader = new ProjectLoader(host, logger ?? NullLogger.Instance);
+        var loader = new ProjectLoader(host, limits ?? ReadingLimits.Default, logger ?? NullLogger.Instance);
         LoadLog.Loading(loader._logger, path);
         var sources = loader.LoadSources(path, out var folder);
         var evidence = loader.LoadEvidence(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
@@ -159,10 +159,10 @@ public sealed class ProjectLoader
             return;
         }
 
-        if (Read(path) is { } bytes)
+        if (ReadEvidence(path, shown) is { } bytes)
         {
             var found = new DiagnosticBag();
-            var file = EvidenceFileReader.ReadFile(shown, bytes, found);
+            var file = EvidenceFileReader.ReadFile(shown, bytes, found, _limits);
             _diagnostics.AddRange(found);
             sets.Add(shown, file);
             LoadLog.ReadEvidence(_logger, shown, file.Set.Records.Length, file.Set.Complete.Length + file.Set.Suspended.Length);
@@ -199,12 +199,32 @@ public sealed class ProjectLoader
 
     private static ImmutableArray<SourceText> InOrder(IEnumerable<SourceText> texts) => [.. texts.OrderBy(t => t.Path, StringComparer.Ordinal)];
 
+    private byte[]? ReadEvidence(string path, string shown)
+    {
+        try
+        {
+            var length = _host.LengthOf(path);
+            if (length > _limits.FileBytes(path))
+            {
+                var nowhere = new TextLocation(SourceText.From("", shown), default);
+                _diagnostics.Add(DiagnosticFactory.FileTooLarge(nowhere, ReadingLimits.BytesInWords(_limits.FileBytes(path))));
+                return null;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Reading it says why.
+        }
+
+        return Read(path);
+    }
+
     private byte[]? Read(string path)
     {
         try
         {
             var length = _host.LengthOf(path);
-            if (length > MaxFileLength)
+            if (length > _limits.TextFileBytes)
             {
                 Add(LoadErrorKind.TooLarge, path);
                 return null;

@@ -19,14 +19,16 @@ internal sealed class CsvEvidenceReader
     private const int MaxFreshStarts = 50;
 
     private readonly SourceText _text;
+    private readonly ReadingLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<TableRow> _rows = [];
 
-    private CsvEvidenceReader(SourceText text, DiagnosticBag diagnostics) => (_text, _diagnostics) = (text, diagnostics);
+    private CsvEvidenceReader(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics) =>
+        (_text, _limits, _diagnostics) = (text, limits, diagnostics);
 
-    public static FileContent Read(SourceText text, DiagnosticBag diagnostics)
+    public static FileContent Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
     {
-        var reader = new CsvEvidenceReader(text, diagnostics);
+        var reader = new CsvEvidenceReader(text, limits, diagnostics);
         try
         {
             int? line = 1;
@@ -65,6 +67,12 @@ internal sealed class CsvEvidenceReader
         foreach (var _ in csv)
         {
             var line = firstLine + (int)csv.LineNumber - 1;
+            if (_rows.Count > _limits.Rows)
+            {
+                _diagnostics.Add(DiagnosticFactory.RestNotRead(At(_text.GetLineSpan(line)), ReadingLimits.InWords(_limits.Rows, "rows")));
+                return null;
+            }
+
             // A row is checked before it is handed out, and others may be checked ahead of it.
             if (malformed.Find(m => m.LineNumber == csv.LineNumber && m.Reason != CsvMalformedReason.FieldCountMismatch) is { } fault && fault.LineNumber > 0)
             {

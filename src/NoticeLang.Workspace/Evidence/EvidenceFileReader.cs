@@ -18,7 +18,7 @@ public static class EvidenceFileReader
     [
         (".yaml", "records:", ReadYaml),
         (".yml", "records:", ReadYaml),
-        (".csv", TableRecords.ExampleHeader, (file, diagnostics) => CsvEvidenceReader.Read(file.Decode(diagnostics), diagnostics)),
+        (".csv", TableRecords.ExampleHeader, (file, diagnostics) => CsvEvidenceReader.Read(file.Decode(diagnostics), file.Limits, diagnostics)),
     ];
 
     /// <summary>Whether files of this name are evidence.</summary>
@@ -27,19 +27,22 @@ public static class EvidenceFileReader
     /// <summary>What can be read of a file without its notice; tables that are not in the keys of evidence are not, and that is said.</summary>
     /// <param name="path">As shown to people.</param>
     /// <param name="bytes">The file's.</param>
-    public static EvidenceSet Read(string path, byte[] bytes, DiagnosticBag diagnostics)
+    /// <param name="limits">How much is read; null for <see cref="ReadingLimits.Default"/>.</param>
+    public static EvidenceSet Read(string path, byte[] bytes, DiagnosticBag diagnostics, ReadingLimits? limits = null)
     {
-        var read = ReadFile(path, bytes, diagnostics);
+        var read = ReadFile(path, bytes, diagnostics, limits);
         diagnostics.AddRange(read.Unbound?.WithoutMapping ?? []);
         return read.Set;
     }
 
     /// <inheritdoc cref="Read"/>
-    internal static ReadFile ReadFile(string path, byte[] bytes, DiagnosticBag diagnostics)
+    internal static ReadFile ReadFile(string path, byte[] bytes, DiagnosticBag diagnostics, ReadingLimits? limits = null)
     {
+        limits ??= ReadingLimits.Default;
         var format = FormatOf(path);
-        var content = format.Read(new SourceFile(path, bytes), diagnostics);
+        var content = format.Read(new SourceFile(path, bytes, limits), diagnostics);
         var (text, raw) = (content.Text, content.Raw);
+        new RawLimits(text, limits, diagnostics).Apply(raw);
         var head = Head(raw, text, diagnostics);
         var file = new EvidenceFile(text, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))), head("said by"), head("source"))
         {
@@ -66,7 +69,7 @@ public static class EvidenceFileReader
     private static FileContent ReadYaml(SourceFile file, DiagnosticBag diagnostics)
     {
         var text = file.Decode(diagnostics);
-        return new FileContent(text, YamlEvidenceReader.Read(text, diagnostics));
+        return new FileContent(text, YamlEvidenceReader.Read(text, file.Limits, diagnostics));
     }
 
     private static (string Ending, string ExampleHeader, Func<SourceFile, DiagnosticBag, FileContent> Read) FormatOf(string path)

@@ -15,17 +15,30 @@ internal sealed class YamlEvents
 {
     private readonly SourceText _text;
     private readonly TextSpan _part;
+    private readonly int _maxDepth;
     private readonly Parser _parser;
+    private int _depth;
 
-    public YamlEvents(SourceText text, TextSpan part)
+    public YamlEvents(SourceText text, TextSpan part, int maxDepth)
     {
-        (_text, _part) = (text, part);
+        (_text, _part, _maxDepth) = (text, part, maxDepth);
         _parser = new Parser(new StringReader(text.ToString(part)));
     }
 
     public ParsingEvent Current => _parser.Current!;
 
-    public bool MoveNext() => _parser.MoveNext();
+    /// <exception cref="NestedTooDeepException">The value at hand lies in too many others.</exception>
+    public bool MoveNext()
+    {
+        if (!_parser.MoveNext())
+        {
+            return false;
+        }
+
+        // Streams and documents count as well: two more than there are lists and records.
+        _depth += Current.NestingIncrease;
+        return _depth <= _maxDepth + 2 ? true : throw new NestedTooDeepException(SpanOf(Current));
+    }
 
     public TextLocation Location(TextSpan span) => new(_text, span);
 

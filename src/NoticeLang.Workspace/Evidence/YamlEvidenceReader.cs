@@ -12,33 +12,37 @@ namespace NoticeLang.Workspace.Evidence;
 /// </summary>
 internal static class YamlEvidenceReader
 {
-    public static RawEvidence Read(SourceText text, DiagnosticBag diagnostics)
+    public static RawEvidence Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var whole = new DiagnosticBag();
-        if (TryRead(text, new TextSpan(0, text.Length), "records", whole, out var raw) is not { } failure)
+        if (TryRead(text, new TextSpan(0, text.Length), "records", limits, whole, out var raw) is not { } failure)
         {
             diagnostics.AddRange(whole);
             return raw;
         }
 
-        return ReadParts(text, failure, diagnostics);
+        return ReadParts(text, limits, failure, diagnostics);
     }
 
-    private static RawEvidence ReadParts(SourceText text, Exception failure, DiagnosticBag diagnostics)
+    private static RawEvidence ReadParts(SourceText text, ReadingLimits limits, Exception failure, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();
         var before = diagnostics.Count;
         foreach (var part in YamlParts.Of(text))
         {
             var found = new DiagnosticBag();
-            if (TryRead(text, part.Span, part.Section, found, out var read) is null)
+            switch (TryRead(text, part.Span, part.Section, limits, found, out var read))
             {
-                diagnostics.AddRange(found);
-                raw.Add(read);
-            }
-            else
-            {
-                diagnostics.Add(NotReadable(text, YamlParts.FirstLine(text, part.Span), part.IsRecord ? "record" : "line"));
+                case null:
+                    diagnostics.AddRange(found);
+                    raw.Add(read);
+                    break;
+                case NestedTooDeepException deep:
+                    diagnostics.Add(DiagnosticFactory.ListsTooDeep(new TextLocation(text, deep.Span), limits.NestingDepth));
+                    break;
+                default:
+                    diagnostics.Add(NotReadable(text, YamlParts.FirstLine(text, part.Span), part.IsRecord ? "record" : "line"));
+                    break;
             }
         }
 
@@ -53,11 +57,11 @@ internal static class YamlEvidenceReader
     }
 
     /// <summary>What stood in the way; null where nothing did.</summary>
-    private static Exception? TryRead(SourceText text, TextSpan part, string section, DiagnosticBag diagnostics, out RawEvidence raw)
+    private static Exception? TryRead(SourceText text, TextSpan part, string section, ReadingLimits limits, DiagnosticBag diagnostics, out RawEvidence raw)
     {
         try
         {
-            raw = YamlPartReader.Read(text, part, section, diagnostics);
+            raw = YamlPartReader.Read(text, part, section, limits, diagnostics);
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -14,13 +14,13 @@ internal sealed class YamlPartReader
     private readonly DiagnosticBag _diagnostics;
     private readonly RawEvidence _raw = new();
 
-    private YamlPartReader(SourceText text, TextSpan part, DiagnosticBag diagnostics) =>
-        (_events, _diagnostics) = (new YamlEvents(text, part), diagnostics);
+    private YamlPartReader(SourceText text, TextSpan part, ReadingLimits limits, DiagnosticBag diagnostics) =>
+        (_events, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth), diagnostics);
 
     /// <param name="section">The heading a list that stands alone is under.</param>
-    public static RawEvidence Read(SourceText text, TextSpan part, string section, DiagnosticBag diagnostics)
+    public static RawEvidence Read(SourceText text, TextSpan part, string section, ReadingLimits limits, DiagnosticBag diagnostics)
     {
-        var reader = new YamlPartReader(text, part, diagnostics);
+        var reader = new YamlPartReader(text, part, limits, diagnostics);
         while (reader._events.MoveNext())
         {
             switch (reader._events.Current)

@@ -79,13 +79,14 @@ public class ProjectLoaderTests
     {
         var host = new MemoryWorkspaceHost(("n.notice", Notice), ("e/a.yaml", Meeting), ("e/b.yaml", Meeting), ("e/c.yaml", Meeting), ("d.docx", ""));
         host.Unreadable.Add("e/a.yaml");
-        host.Lengths["e/b.yaml"] = ProjectLoader.MaxFileLength + 1;
+        host.Lengths["e/b.yaml"] = ReadingLimits.Default.TextFileBytes + 1;
         var project = ProjectLoader.Load(host, "n.notice", ["gone", "e", "d.docx"]);
         Assert.Equal(
-            [(LoadErrorKind.NotFound, "gone"), (LoadErrorKind.NotReadable, "e/a.yaml"), (LoadErrorKind.TooLarge, "e/b.yaml"), (LoadErrorKind.NotEvidence, "d.docx")],
+            [(LoadErrorKind.NotFound, "gone"), (LoadErrorKind.NotReadable, "e/a.yaml"), (LoadErrorKind.NotEvidence, "d.docx")],
             project.LoadErrors.Select(e => (e.Kind, e.Path)));
         Assert.Equal("Access denied", project.LoadErrors[1].Reason);
         Assert.Equal("e/c.yaml", Assert.Single(project.Evidence.Files).Path);
+        Assert.Equal(("NL3140", "e/b.yaml"), (Assert.Single(project.Diagnostics).Id, project.Diagnostics[0].Location.Path));
         Assert.DoesNotContain("e/b.yaml", host.Read);
     }
 
@@ -93,7 +94,7 @@ public class ProjectLoaderTests
     public void A_file_of_the_largest_size_is_read()
     {
         var host = new MemoryWorkspaceHost(("n.notice", Notice), ("evidence/a.yaml", Meeting));
-        host.Lengths["evidence/a.yaml"] = ProjectLoader.MaxFileLength;
+        host.Lengths["evidence/a.yaml"] = ReadingLimits.Default.TextFileBytes;
         Assert.Empty(ProjectLoader.Load(host, "n.notice", []).LoadErrors);
     }
 

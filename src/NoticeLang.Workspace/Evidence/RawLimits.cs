@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using NoticeLang.Diagnostics;
+using NoticeLang.Text;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>Leaves out, with a message, what has a key or value beyond <see cref="ReadingLimits.ValueLength"/>.</summary>
+internal sealed class RawLimits(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
+{
+    public void Apply(RawEvidence raw)
+    {
+        raw.Head.RemoveAll(IsTooLong);
+        foreach (var list in (List<RawRecord>[])[raw.Records, raw.Complete, raw.Suspended])
+        {
+            list.RemoveAll(HasTooLong);
+        }
+    }
+
+    private bool HasTooLong(RawRecord record)
+    {
+        foreach (var entry in record.Entries)
+        {
+            if (IsTooLong(entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTooLong(RawEntry entry)
+    {
+        if (entry.Name.Length > limits.ValueLength)
+        {
+            Report(entry.NameSpan, "key");
+            return true;
+        }
+
+        foreach (var value in entry.Values)
+        {
+            if (value.Text.Length > limits.ValueLength)
+            {
+                Report(value.Span, "value");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Report(TextSpan span, string part) => diagnostics.Add(DiagnosticFactory.LongerThanRead(
+        new TextLocation(text, span), part, ReadingLimits.InWords(limits.ValueLength, "characters")));
+}
