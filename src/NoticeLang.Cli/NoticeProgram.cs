@@ -75,7 +75,8 @@ internal static class NoticeProgram
             + "To report it: run the same command with --debug, and send what it prints to the project's issue list.\n");
         if (arguments.Contains("--debug"))
         {
-            context.Error.Write($"\nnotice {Version}\n{fault}\n");
+            // What a fault says may quote a file.
+            context.Error.Write($"\nnotice {Version}\n{(arguments.Contains("--no-values") ? $"{fault.GetType()}\n{fault.StackTrace}" : fault.ToString())}\n");
         }
 
         return ExitCode.Fault;

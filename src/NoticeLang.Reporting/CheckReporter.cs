@@ -25,7 +25,7 @@ public static class CheckReporter
         if (!diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             output.Gap();
-            output.Line($"Next:  notice evaluate{(options.Target.Length > 0 ? " " + options.Target : "")}");
+            output.Line($"Next:  notice evaluate{(options.Target.Length > 0 ? " " + options.Target : "")}{(options.ShowsValues ? "" : " --no-values")}");
         }
 
         var messages = DiagnosticReporter.Report(diagnostics, style, options);

@@ -28,6 +28,12 @@ public sealed record ReportOptions
     /// <summary>The lead time in words: "60 days".</summary>
     public string DueSoon { get; init; } = "60 days";
 
+    /// <summary>
+    /// False for <c>--no-values</c>: of evidence only places and hashes are shown. Results and messages then come without values already:
+    /// a report only leaves out the members and columns that would stand empty.
+    /// </summary>
+    public bool ShowsValues { get; init; } = true;
+
     /// <summary>One paragraph of text, cleaned and broken at the width.</summary>
     public string Plain(string text)
     {

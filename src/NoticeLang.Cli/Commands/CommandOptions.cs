@@ -36,6 +36,8 @@ internal static class CommandOptions
     public static Option<string> Messages() =>
         Text("--messages", "STYLE", "how much messages say: full, short or line. NOTICE_MESSAGES does the same");
 
+    public static Option<bool> NoValues() => Switch("--no-values", "of evidence show places and hashes only, never what it says");
+
     public static Option<bool> Verbose() => Switch("--verbose", "say on standard error what is being done");
 
     public static Option<bool> Debug() => Switch("--debug", "if NoticeLang goes wrong, show the trace");

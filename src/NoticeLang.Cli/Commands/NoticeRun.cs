@@ -26,7 +26,8 @@ internal sealed class NoticeRun
         (_view, _context, _logger) = (view, context, logger);
         Compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
         (_evidence, var ofEvidence) = EvidenceCompletion.Complete(project, Compilation.Program);
-        Diagnostics = Sorted([.. Compilation.GetDiagnostics(), .. ofEvidence]);
+        var all = Sorted([.. Compilation.GetDiagnostics(), .. ofEvidence]);
+        Diagnostics = view.Options.ShowsValues ? all : WithheldResult.Messages(all, Compilation.GetDiagnostics(), _evidence);
         if (logger is not null)
         {
             RunLog.Bound(logger, Compilation.Program.Conditions.Length, Diagnostics.Length);
@@ -79,7 +80,10 @@ internal sealed class NoticeRun
         return ([.. runs.OfType<NoticeRun>()], runs.Contains(null));
     }
 
-    /// <summary>The result, with all messages of the run in it; errors are written to standard error, and of others how many there are.</summary>
+    /// <summary>
+    /// The result, with all messages of the run in it, and without values of evidence where none are to be shown; errors are
+    /// written to standard error, and of others how many there are.
+    /// </summary>
     public NoticeResult Evaluate(EvaluationOptions options)
     {
         var result = Evaluator.Evaluate(Compilation.Program, _evidence, options);
@@ -88,6 +92,7 @@ internal sealed class NoticeRun
             RunLog.Evaluated(_logger, result.Conditions.Length, options.AsAt.ToIsoString());
         }
 
+        result = _view.Options.ShowsValues ? result : WithheldResult.Of(Compilation.Program, result, options, Compilation.GetDiagnostics());
         var all = Sorted([.. Diagnostics, .. result.Diagnostics]);
         WriteMessages(all, "evaluate", " --messages full");
         return result with { Diagnostics = all };
@@ -109,7 +114,7 @@ internal sealed class NoticeRun
         {
             var target = Target.Length > 0 ? " " + Target : "";
             _context.Error.Write(_view.MessageOptions.Plain(
-                $"{MessageCount.InWords(others)} about these files: notice {command}{target}{flags}") + "\n");
+                $"{MessageCount.InWords(others)} about these files: notice {command}{target}{flags}{(_view.Options.ShowsValues ? "" : " --no-values")}") + "\n");
         }
     }
 

@@ -14,9 +14,10 @@ internal sealed class ViewOptions
     private readonly Option<string> _width = CommandOptions.Width();
     private readonly Option<string> _colour = CommandOptions.Colour();
     private readonly Option<bool> _noColour = CommandOptions.NoColour();
+    private readonly Option<bool> _noValues = CommandOptions.NoValues();
     private readonly Option<bool> _verbose = CommandOptions.Verbose();
 
-    public Symbol[] Symbols => [_messages, _width, _colour, _noColour, _verbose];
+    public Symbol[] Symbols => [_messages, _width, _colour, _noColour, _noValues, _verbose];
 
     /// <exception cref="UsageException">A value was not understood.</exception>
     public View Read(ParseResult arguments, CliContext context)
@@ -25,11 +26,14 @@ internal sealed class ViewOptions
         var messages = arguments.GetValue(_messages) ?? context.Environment("NOTICE_MESSAGES");
         var width = arguments.GetValue(_width);
         return new View(
-            Terminal.Options(context, colour, width is null ? null : ListArguments.Width(width), context.IsOutputTerminal),
-            Terminal.Options(context, colour, width is null ? null : ListArguments.Width(width), context.IsErrorTerminal),
+            Options(context.IsOutputTerminal),
+            Options(context.IsErrorTerminal),
             ListArguments.Messages(messages),
             !string.IsNullOrEmpty(messages),
             arguments.GetValue(_verbose));
+
+        ReportOptions Options(bool isTerminal) =>
+            Terminal.Options(context, colour, width is null ? null : ListArguments.Width(width), isTerminal) with { ShowsValues = !arguments.GetValue(_noValues) };
     }
 }
 

@@ -82,6 +82,16 @@ public static class DiagnosticReporter
     {
         var here = diagnostic.Location;
         output.Line("  ", Words.Place(here));
+        if (here.Text.IsWithheld)
+        {
+            foreach (var related in diagnostic.Related)
+            {
+                output.Line("  ", Words.Place(related.Location));
+            }
+
+            return;
+        }
+
         output.Line();
         var excerpt = new SourceExcerpt(here.Text);
         excerpt.Add(here.Span, '^', diagnostic.Label, colour);
@@ -96,6 +106,11 @@ public static class DiagnosticReporter
         {
             output.Line();
             output.Line("  ", Words.Place(file.First().Location));
+            if (file.First().Location.Text.IsWithheld)
+            {
+                continue;
+            }
+
             output.Line();
             var other = new SourceExcerpt(file.First().Location.Text);
             foreach (var related in file)

@@ -127,7 +127,7 @@ public static class EvaluationReporter
         }
 
         var target = options.Target.Length > 0 ? " " + options.Target : "";
-        var day = $" --as-at \"{result.AsAt}\"";
+        var day = $" --as-at \"{result.AsAt}\"{(options.ShowsValues ? "" : " --no-values")}";
         (string Command, string Does)[] commands =
         [
             ($"notice explain {first.Symbol.Name}{target}{day}", "one condition in full"),

@@ -20,7 +20,7 @@ public static class ExplainReporter
         WriteWhy(output, condition, options);
         foreach (var ledger in condition.Ledgers.Where(ledger => !ledger.Rows.IsEmpty))
         {
-            LedgerTable.Write(output, ledger);
+            LedgerTable.Write(output, ledger, options);
         }
 
         WriteCouldBe(output, condition);
@@ -152,7 +152,7 @@ public static class ExplainReporter
                 details.Add($"Source: {Words.Stop(source)}");
             }
 
-            output.Hanging("  - ", 4, $"{Words.Stop($"{sentences.Of(record)} {RecordSentences.Place(record)}")} {string.Join(" ", details)}");
+            output.Hanging("  - ", 4, $"{Words.Stop(RecordSentences.WithPlace(record, sentences.Of(record)))} {string.Join(" ", details)}");
         }
     }
 }

@@ -4,10 +4,10 @@ using NoticeLang.Evidence;
 
 namespace NoticeLang.Reporting.Results;
 
-/// <summary>The evidence of a run in JSON: each file with its hash, each record with its place, its fields and what became of it.</summary>
+/// <summary>The evidence of a run in JSON: each file with its hash, each record with its place, its fields and what became of it; without values, nothing of what they say.</summary>
 internal static class JsonEvidence
 {
-    public static void Write(Utf8JsonWriter json, JsonValues values, NoticeResult result)
+    public static void Write(Utf8JsonWriter json, JsonValues values, NoticeResult result, ReportOptions options)
     {
         json.WriteStartObject("evidence");
         json.WriteStartArray("files");
@@ -16,10 +16,14 @@ internal static class JsonEvidence
             json.WriteStartObject();
             json.WriteString("file", file.Path);
             json.WriteString("sha256", file.Sha256);
-            json.WriteString("saidBy", file.SaidBy);
-            json.WriteString("source", file.Source);
-            json.WriteString("sourceDate", file.SourceDate);
-            json.WriteString("address", file.Address);
+            if (options.ShowsValues)
+            {
+                json.WriteString("saidBy", file.SaidBy);
+                json.WriteString("source", file.Source);
+                json.WriteString("sourceDate", file.SourceDate);
+                json.WriteString("address", file.Address);
+            }
+
             json.WriteEndObject();
         }
 
@@ -27,25 +31,41 @@ internal static class JsonEvidence
         json.WriteStartArray("records");
         foreach (var use in result.EvidenceUse.Records)
         {
-            WriteRecord(json, values, use);
+            WriteRecord(json, values, use, options);
         }
 
         json.WriteEndArray();
-        WriteComplete(json, values, result.EvidenceUse.Evidence);
-        WriteSuspended(json, values, result.EvidenceUse.Evidence);
+        WriteComplete(json, values, result.EvidenceUse.Evidence, options);
+        WriteSuspended(json, values, result.EvidenceUse.Evidence, options);
         json.WriteEndObject();
     }
 
-    private static void WriteRecord(Utf8JsonWriter json, JsonValues values, RecordUse use)
+    private static void WriteRecord(Utf8JsonWriter json, JsonValues values, RecordUse use, ReportOptions options)
     {
         var record = use.Record;
         json.WriteStartObject();
         json.WriteString("id", record.Id);
-        json.WriteString("kind", JsonCondition.Kebab(record.Kind.ToString()));
-        json.WriteString("subject", record.Subject);
-        json.WriteString("sentence", use.Sentence);
+        if (options.ShowsValues)
+        {
+            json.WriteString("kind", JsonCondition.Kebab(record.Kind.ToString()));
+            json.WriteString("subject", record.Subject);
+            json.WriteString("sentence", use.Sentence);
+        }
+
         json.WriteString("fate", JsonCondition.Kebab(use.Fate.ToString()));
         values.Strings("conditions", use.Conditions);
+        if (options.ShowsValues)
+        {
+            WriteValues(json, values, record);
+        }
+
+        values.Place("source", record.Location);
+        json.WriteString("sha256", record.File.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, JsonValues values, EvidenceRecord record)
+    {
         values.Days("day", record.Day);
         values.Days("from", record.From);
         values.Days("to", record.To);
@@ -65,23 +85,24 @@ internal static class JsonEvidence
         }
 
         json.WriteEndArray();
-        values.Place("source", record.Location);
-        json.WriteString("sha256", record.File.Sha256);
-        json.WriteEndObject();
     }
 
-    private static void WriteComplete(Utf8JsonWriter json, JsonValues values, EvidenceSet evidence)
+    private static void WriteComplete(Utf8JsonWriter json, JsonValues values, EvidenceSet evidence, ReportOptions options)
     {
         json.WriteStartArray("complete");
         foreach (var statement in evidence.Complete)
         {
             json.WriteStartObject();
-            json.WriteString("kind", JsonCondition.Kebab(statement.Kind.ToString()));
-            json.WriteString("subject", statement.Subject);
-            values.Days("from", statement.From);
-            values.Days("to", statement.To);
-            json.WriteString("vouchedBy", statement.VouchedBy);
-            values.Days("known", statement.Known);
+            if (options.ShowsValues)
+            {
+                json.WriteString("kind", JsonCondition.Kebab(statement.Kind.ToString()));
+                json.WriteString("subject", statement.Subject);
+                values.Days("from", statement.From);
+                values.Days("to", statement.To);
+                json.WriteString("vouchedBy", statement.VouchedBy);
+                values.Days("known", statement.Known);
+            }
+
             values.Place("source", statement.Location);
             json.WriteEndObject();
         }
@@ -89,18 +110,22 @@ internal static class JsonEvidence
         json.WriteEndArray();
     }
 
-    private static void WriteSuspended(Utf8JsonWriter json, JsonValues values, EvidenceSet evidence)
+    private static void WriteSuspended(Utf8JsonWriter json, JsonValues values, EvidenceSet evidence, ReportOptions options)
     {
         json.WriteStartArray("suspended");
         foreach (var statement in evidence.Suspended)
         {
             json.WriteStartObject();
-            json.WriteString("condition", statement.Condition);
-            json.WriteString("by", statement.By);
-            values.Days("decided", statement.Decided);
-            values.Days("from", statement.From);
-            values.Days("to", statement.To);
-            json.WriteString("because", statement.Because);
+            if (options.ShowsValues)
+            {
+                json.WriteString("condition", statement.Condition);
+                json.WriteString("by", statement.By);
+                values.Days("decided", statement.Decided);
+                values.Days("from", statement.From);
+                values.Days("to", statement.To);
+                json.WriteString("because", statement.Because);
+            }
+
             values.Place("source", statement.Location);
             json.WriteEndObject();
         }

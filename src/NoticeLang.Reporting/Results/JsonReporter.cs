@@ -31,6 +31,11 @@ public static class JsonReporter
             values.Day("asAt", result.AsAt);
             values.Day("knownBy", result.KnownBy);
             json.WriteBoolean("partial", ResultHeader.Partial(result) is not null);
+            if (!options.ShowsValues)
+            {
+                json.WriteBoolean("valuesWithheld", true);
+            }
+
             WriteNotice(json, values, result.Notice);
             json.WriteStartArray("conditions");
             foreach (var condition in result.Conditions)
@@ -43,7 +48,7 @@ public static class JsonReporter
 
             json.WriteEndArray();
             WriteTotals(json, result);
-            JsonEvidence.Write(json, values, result);
+            JsonEvidence.Write(json, values, result, options);
             values.Diagnostics("messages", result.Diagnostics);
             json.WriteEndObject();
         }

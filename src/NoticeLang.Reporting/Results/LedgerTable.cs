@@ -8,7 +8,7 @@ namespace NoticeLang.Reporting.Results;
 /// <summary>The occurrences of a continuing duty, one a row, in order of time.</summary>
 internal static class LedgerTable
 {
-    public static void Write(TextOutput output, Ledger ledger)
+    public static void Write(TextOutput output, Ledger ledger, ReportOptions options)
     {
         output.Gap();
         output.Paragraph(0, ledger.Title);
@@ -18,7 +18,7 @@ internal static class LedgerTable
             new TextColumn("Period", 12), new TextColumn("Due by", 11), new TextColumn("Status"), new TextColumn("What was found", 14));
         foreach (var row in ledger.Rows)
         {
-            table.Add(row.Label, row.Due.IsFinite ? row.Due.ToString() : "no end", Status(row), Found(row));
+            table.Add(row.Label, row.Due.IsFinite ? row.Due.ToString() : options.ShowsValues ? "no end" : "not shown", Status(row), Found(row));
         }
 
         table.Write(output, 2);

@@ -31,7 +31,7 @@ public static class LinesReporter
             var fate = use.Fate == RecordFate.Used
                 ? $"Used for {Words.List(use.Conditions)}."
                 : $"Not used: {UnusedEvidence.Why(use.Fate, result)}.";
-            output.Line($"Evidence: {Words.Stop(Words.Capital(sentence) + " " + RecordSentences.Place(use.Record))} {fate}");
+            output.Line($"Evidence: {Words.Stop(RecordSentences.WithPlace(use.Record, Words.Capital(sentence)))} {fate}");
         }
 
         output.Line("Totals: " + ResultGroups.Totals(groups.Notice, "condition"));

@@ -20,6 +20,10 @@ internal sealed class RecordSentences
 
     public string Of(EvidenceRecord record) => _sentences.TryGetValue(record.Id, out var sentence) && sentence.Length > 0 ? sentence : record.Id;
 
+    /// <summary>The sentence and the place behind it, unless the sentence is itself of the place.</summary>
+    public static string WithPlace(EvidenceRecord record, string sentence) =>
+        sentence.Contains(Words.Place(record.Location), StringComparison.Ordinal) ? sentence : $"{sentence} {Place(record)}";
+
     /// <summary>As in "(evidence/board.yaml, line 7)"; "(E12, evidence/board.yaml, line 7)" where the record was given an id.</summary>
     public static string Place(EvidenceRecord record) =>
         HasGivenId(record) ? $"({record.Id}, {Words.Place(record.Location)})" : $"({Words.Place(record.Location)})";

@@ -38,7 +38,8 @@ internal static class ResultHeader
         var records = evidence.Records.Length == 0
             ? " No evidence records."
             : $" {Words.Count(evidence.Records.Length, "evidence record")} from {Words.Count(evidence.Files.Length, "file")}.";
-        return $"As at {result.AsAt.ToLongString()}{note}.{known}{records}";
+        var withheld = options.ShowsValues ? "" : " What evidence says is not shown.";
+        return $"As at {result.AsAt.ToLongString()}{note}.{known}{records}{withheld}";
     }
 
     private static string Issue(NoticeResult result)

@@ -9,11 +9,12 @@ public sealed class SourceText
 {
     private ImmutableArray<int> _lineStarts;
 
-    private SourceText(string content, string path, TextLayout? layout)
+    private SourceText(string content, string path, TextLayout? layout, bool isWithheld = false)
     {
         Content = content;
         Path = path;
         Layout = layout;
+        IsWithheld = isWithheld;
     }
 
     /// <summary>The whole text, byte order mark removed by whoever read the file.</summary>
@@ -25,6 +26,9 @@ public sealed class SourceText
     /// <summary>What the lines were, of a text taken from a workbook or a document; null where the file is text itself.</summary>
     public TextLayout? Layout { get; }
 
+    /// <summary>True where the letters have been taken out: there is nothing to show but places.</summary>
+    public bool IsWithheld { get; }
+
     /// <summary>True where only the blocks fenced as <c>notice</c> are the program and the rest is prose.</summary>
     public bool IsMarkdown => Path.EndsWith(".notice.md", StringComparison.Ordinal);
 
@@ -35,6 +39,22 @@ public sealed class SourceText
     private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = ComputeLineStarts(Content) : _lineStarts;
 
     public static SourceText From(string content, string path = "", TextLayout? layout = null) => new(content, path, layout);
+
+    /// <summary>The same lines and places with a space for each character.</summary>
+    public SourceText Withheld() =>
+        new(string.Create(Length, Content, (to, from) => Replace(from, to, new TextSpan(0, from.Length), ' ')), Path, Layout, isWithheld: true);
+
+    /// <summary>The same text with an x for each letter and digit of these spans, so that it can be shown.</summary>
+    public SourceText Masked(IEnumerable<TextSpan> spans) => new(
+        string.Create(Length, (Content, spans), (to, from) =>
+        {
+            from.Content.CopyTo(to);
+            foreach (var span in from.spans)
+            {
+                Replace(from.Content, to, span, 'x');
+            }
+        }),
+        Path, Layout);
 
     /// <summary>The place of a position; positions past the end are those of the end.</summary>
     public LinePosition GetLinePosition(int position)
@@ -76,6 +96,15 @@ public sealed class SourceText
     public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
 
     public override string ToString() => Content;
+
+    /// <summary>Writes a sign for each character of a span; line breaks stay, and for x whatever is no letter or digit of any script.</summary>
+    private static void Replace(string from, Span<char> to, TextSpan span, char sign)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            to[i] = from[i] is '\r' or '\n' || (sign == 'x' && (char.IsWhiteSpace(from[i]) || (char.IsAscii(from[i]) && !char.IsAsciiLetterOrDigit(from[i])))) ? from[i] : sign;
+        }
+    }
 
     private static ImmutableArray<int> ComputeLineStarts(string text)
     {
