@@ -40,7 +40,7 @@ internal sealed partial class Binder
                     symbols.Add(created);
                     symbols.AddRange(created.Items);
                     break;
-                case NoticeDeclarationSyntax or CalendarDeclarationSyntax or ScenarioDeclarationSyntax:
+                case NoticeDeclarationSyntax or CalendarDeclarationSyntax or ScenarioDeclarationSyntax or MappingDeclarationSyntax:
                     break;
                 default:
                     if (CreateSymbol(declaration, isPrelude) is { } one)

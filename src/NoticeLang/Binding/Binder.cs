@@ -56,10 +56,11 @@ internal sealed partial class Binder
         BindModifiers(current);
         var conditions = MarkCircles(BindConditions(current));
         var scenarios = BindScenarios(current);
+        var mappings = BindMappings(current);
         CheckReplacement();
         _diagnostics.AddRange(_reportedOnce.Values);
         CheckUses(conditions);
-        var program = new BoundProgram(_notice, conditions, _scope.Names, _scope.Acts, scenarios) { Replaced = BindReplaced(current) };
+        var program = new BoundProgram(_notice, conditions, _scope.Names, _scope.Acts, scenarios) { Replaced = BindReplaced(current), Mappings = mappings };
         return new BindingResult(program, _scope, _diagnostics.ToSortedArray(), _declarations, _references, _sentences);
     }
 

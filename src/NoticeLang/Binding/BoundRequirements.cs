@@ -144,4 +144,7 @@ public sealed record BoundProgram(
 {
     /// <summary>The notice this one replaces, where its file is here: its own header, names and conditions.</summary>
     public BoundProgram? Replaced { get; init; }
+
+    /// <summary>How tables of evidence are read, in the order of their places.</summary>
+    public ImmutableArray<BoundMapping> Mappings { get; init; } = [];
 }

@@ -71,12 +71,18 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ScenarioIncomplete = new("NL2050", Error, "A scenario that tries nothing", "This scenario does not say {0}");
 
+    public static readonly DiagnosticDescriptor MappingWithoutDay = new("NL2090", Warning, "A mapping that gives no day", "No column gives the day of these records");
+
+    public static readonly DiagnosticDescriptor MappingIncomplete = new("NL2091", Error, "A mapping that leaves out what it needs", "This mapping does not say {0}");
+
+    public static readonly DiagnosticDescriptor SaidTwiceInMapping = new("NL2092", Error, "Something said twice in a mapping", "This mapping says {0} twice");
+
     private static ImmutableArray<DiagnosticDescriptor> MeaningBand =>
     [
         NotARealDate, BareDeadline, DeadlineBeforeIssue, NoFrequency, CadenceWithoutStart, PercentAgainstCount, RoleNobodyAppoints,
         BodyWithoutChair, ConditionCircle, NeitherDroppedNorKept, NoNotice, TwoNotices, SaidTwice, DoNotGoTogether, TailWithoutMeaning,
         YearMissing, PeriodNotADay, EndsBeforeItStarts, NoRoomEitherSide, ParagraphNotCovered, EmptyCondition, FloorInAnySpan,
         NestedTrigger, CanNeverBeMet, NoOrder, HeaderDayMissing, NoItemAtHand, OriginNotStated, RestsOnNotEncoded, KeptNameMissing,
-        DroppedAndKept, AndOrMissing, ScenarioIncomplete,
+        DroppedAndKept, AndOrMissing, ScenarioIncomplete, MappingWithoutDay, MappingIncomplete, SaidTwiceInMapping,
     ];
 }
