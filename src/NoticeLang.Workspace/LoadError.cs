@@ -1,3 +1,5 @@
+using NoticeLang.Workspace.Evidence;
+
 namespace NoticeLang.Workspace;
 
 /// <summary>Why a file or folder could not be used at all.</summary>
@@ -15,7 +17,7 @@ public enum LoadErrorKind
     /// <summary>The folder has no notice in it, or the file is not one.</summary>
     NoNotice,
 
-    /// <summary>The file is named as evidence and its name ends in none of .yaml, .yml and .csv.</summary>
+    /// <summary>The file is named as evidence and its name ends as no file of evidence does.</summary>
     NotEvidence,
 }
 
@@ -31,6 +33,6 @@ public sealed record LoadError(LoadErrorKind Kind, string Path, string? Reason =
         LoadErrorKind.NotReadable => $"{Path} cannot be read",
         LoadErrorKind.TooLarge => $"{Path} is larger than {ReadingLimits.BytesInWords(ReadingLimits.Default.TextFileBytes)} and is not read",
         LoadErrorKind.NoNotice => $"There is no notice in {Path}",
-        _ => $"{Path} is not read as evidence: name a .yaml, .yml or .csv file",
+        _ => $"{Path} is not read as evidence: name a file that ends in {EvidenceFileReader.Endings}",
     };
 }

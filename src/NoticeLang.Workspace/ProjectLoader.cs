@@ -153,7 +153,7 @@ public sealed class ProjectLoader
             }
             else
             {
-                _diagnostics.Add(DiagnosticFactory.FileNotReadAsEvidence(new TextLocation(SourceText.From("", shown), default)));
+                _diagnostics.Add(DiagnosticFactory.FileNotReadAsEvidence(new TextLocation(SourceText.From("", shown), default), EvidenceFileReader.Endings));
             }
 
             return;
@@ -190,11 +190,25 @@ public sealed class ProjectLoader
         {
             if (Read(path) is { } bytes)
             {
-                texts.Add(SourceText.From(TextDecoder.Decode(bytes, out _), _host.Show(path)));
+                texts.Add(SourceText.From(TextDecoder.Decode(bytes, out var isOld), _host.Show(path)));
+                NoteEncoding(texts[^1], isOld);
             }
         }
 
         return InOrder(texts);
+    }
+
+    private void NoteEncoding(SourceText text, bool isOld)
+    {
+        if (isOld)
+        {
+            _diagnostics.Add(DiagnosticFactory.OldEncoding(new TextLocation(text, text.GetLineSpan(1))));
+        }
+
+        if (OddCharacters.FirstReordering(text) is { } reordering)
+        {
+            _diagnostics.Add(DiagnosticFactory.ReorderingCharacters(reordering, text.Content[reordering.Span.Start]));
+        }
     }
 
     private static ImmutableArray<SourceText> InOrder(IEnumerable<SourceText> texts) => [.. texts.OrderBy(t => t.Path, StringComparer.Ordinal)];

@@ -10,8 +10,8 @@ using NoticeLang.Workspace.Evidence.Tables;
 namespace NoticeLang.Workspace.Evidence;
 
 /// <summary>
-/// Reads a table of rows and commas. Strict: a row with a stray quotation mark is left out, with a message, and all others are read. Never
-/// throws.
+/// Reads a table of rows and commas, or what stands for the commas. Strict: a row with a stray quotation mark is left out, with a message,
+/// and all others are read. Never throws.
 /// </summary>
 internal sealed class CsvEvidenceReader
 {
@@ -22,16 +22,17 @@ internal sealed class CsvEvidenceReader
     private readonly ReadingLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<TableRow> _rows = [];
+    private readonly CsvSeparator _separator;
 
     private CsvEvidenceReader(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics) =>
-        (_text, _limits, _diagnostics) = (text, limits, diagnostics);
+        (_text, _limits, _diagnostics, _separator) = (text, limits, diagnostics, CsvSeparator.Of(text));
 
     public static FileContent Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var reader = new CsvEvidenceReader(text, limits, diagnostics);
         try
         {
-            int? line = 1;
+            int? line = reader._separator.FirstLine;
             for (var starts = 0; line is { } from && starts <= MaxFreshStarts; starts++)
             {
                 line = reader.ReadFrom(from);
@@ -58,7 +59,7 @@ internal sealed class CsvEvidenceReader
         var options = new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = ',',
+            Separator = _separator.Character,
             DetectSeparatorHint = false,
             TrackLineNumbers = true,
             OnMalformedRecord = malformed.Add,
@@ -122,6 +123,11 @@ internal sealed class CsvEvidenceReader
     {
         var table = new SourceTable("", IsHidden: false, [.. _rows]);
         var raw = new RawEvidence();
+        if (_separator.Note is { } note && _rows.Count > 0)
+        {
+            _diagnostics.Add(note);
+        }
+
         if (TableRecords.HasKeys(table))
         {
             raw.Records.AddRange(TableRecords.Read(_text, table, _diagnostics));

@@ -18,8 +18,14 @@ public static class EvidenceFileReader
     [
         (".yaml", "records:", ReadYaml),
         (".yml", "records:", ReadYaml),
-        (".csv", TableRecords.ExampleHeader, (file, diagnostics) => CsvEvidenceReader.Read(file.Decode(diagnostics), file.Limits, diagnostics)),
+        (".csv", TableRecords.ExampleHeader, ReadTable),
+        (".tsv", TableRecords.ExampleHeader, ReadTable),
+        (".json", JsonEvidenceReader.ExampleRecord, ReadJson),
+        (".jsonl", JsonEvidenceReader.ExampleRecord, ReadJson),
     ];
+
+    /// <summary>How names of files of evidence end, for people: ".yaml, .yml or .csv".</summary>
+    public static string Endings { get; } = string.Join(", ", Formats.SkipLast(1).Select(f => f.Ending)) + " or " + Formats[^1].Ending;
 
     /// <summary>Whether files of this name are evidence.</summary>
     public static bool CanRead(string path) => FormatOf(path).Read is not null;
@@ -71,6 +77,14 @@ public static class EvidenceFileReader
         var text = file.Decode(diagnostics);
         return new FileContent(text, YamlEvidenceReader.Read(text, file.Limits, diagnostics));
     }
+
+    private static FileContent ReadJson(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var text = file.Decode(diagnostics);
+        return new FileContent(text, JsonEvidenceReader.Read(text, new TextSpan(0, text.Length), diagnostics));
+    }
+
+    private static FileContent ReadTable(SourceFile file, DiagnosticBag diagnostics) => CsvEvidenceReader.Read(file.Decode(diagnostics), file.Limits, diagnostics);
 
     private static (string Ending, string ExampleHeader, Func<SourceFile, DiagnosticBag, FileContent> Read) FormatOf(string path)
     {

@@ -37,7 +37,7 @@ internal static class KeyNames
     /// <summary>The known key that was meant, perhaps: one or two slips away.</summary>
     public static string? Suggest(string typed, IEnumerable<string> known) => SpellingSuggestion.Find(Plain(typed), known);
 
-    public static string Plain(string typed) => typed.Trim().Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
+    public static string Plain(string typed) => PlainWriting.Of(typed).Trim(' ', '\t', '"', '\'').Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
 
     /// <summary>Whether a value says that there is none.</summary>
     public static bool IsNotGiven(string value) =>

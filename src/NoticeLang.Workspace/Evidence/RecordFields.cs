@@ -30,7 +30,7 @@ internal sealed class RecordFields
         foreach (var entry in raw.Entries)
         {
             var key = KeyNames.FindMeaning(entry, known);
-            var name = key ?? entry.Name.ToLowerInvariant();
+            var name = key ?? PlainWriting.Of(entry.Name).Trim(' ', '"', '\'').ToLowerInvariant();
             if (!seen.TryAdd(name, entry))
             {
                 Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(seen[name].NameSpan), entry.Name, part));
@@ -124,7 +124,7 @@ internal sealed class RecordFields
             Report(DiagnosticFactory.OneValueNeeded(At(entry.Span), key, _part));
         }
 
-        return entry.Values[0].Text;
+        return PlainWriting.OfValue(entry.Values[0].Text);
     }
 
     public bool YesOrNo(string key, bool absent)
@@ -181,7 +181,7 @@ internal sealed class RecordFields
     {
         foreach (var value in entry.Values)
         {
-            yield return value.Text;
+            yield return PlainWriting.OfValue(value.Text);
         }
     }
 }

@@ -65,10 +65,20 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TermNotKnown =
         new("NL3020", Error, "A term or season that no calendar has", "No calendar of the notice has {0}");
 
+    public static readonly DiagnosticDescriptor ControlCharacters =
+        new("NL3050", Warning, "A file with characters that are no text", "This file has characters in it that are no text");
+
+    public static readonly DiagnosticDescriptor ReorderingCharacters =
+        new("NL3051", Warning, "A file with characters that turn the reading order round", "This file has characters that turn the reading order round");
+
+    public static readonly DiagnosticDescriptor SeparatorFound =
+        new("NL3052", Note, "A table that is not parted by commas", "This table is parted by {0}");
+
     private static ImmutableArray<DiagnosticDescriptor> EvidenceBand =>
     [
         EvidenceNotReadable, RecordOfNoKind, EvidenceDateNotReal, EvidenceDateNotKnown, EndsBeforeItBegins, KeyGivenTwice, IdGivenTwice,
         CorrectedRecordNotThere, CorrectionsInACircle, RecordWithoutDay, HeadingNotKnown, StatementIncomplete, NearRecords, NeitherYesNorNo,
         FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence, TermNotKnown,
+        ControlCharacters, ReorderingCharacters, SeparatorFound,
     ];
 }

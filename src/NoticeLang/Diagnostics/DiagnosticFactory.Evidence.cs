@@ -193,9 +193,40 @@ public static partial class DiagnosticFactory
             Remark = OthersStillUsed,
         };
 
-    public static Diagnostic FileNotReadAsEvidence(TextLocation location) =>
+    /// <param name="endings">As in ".yaml, .yml or .csv".</param>
+    public static Diagnostic FileNotReadAsEvidence(TextLocation location, string endings) =>
         new(DiagnosticDescriptors.FileNotReadAsEvidence, location, [])
         {
-            Why = "evidence is read from files whose names end in .yaml, .yml or .csv.",
+            Why = $"evidence is read from files whose names end in {endings}.",
         };
+
+    /// <param name="first">The first of them.</param>
+    public static Diagnostic ControlCharacters(TextLocation location, char first) =>
+        new(DiagnosticDescriptors.ControlCharacters, location, [])
+        {
+            Label = $"the first is here: {CodePoint(first)}",
+            Why = "such characters come from a file that is no text, or from a slip in copying.",
+            Fixes = [new DiagnosticFix("save the file anew as text in UTF-8")],
+            Remark = "Each of them is read as the mark \uFFFD.",
+        };
+
+    /// <param name="first">The first of them.</param>
+    public static Diagnostic ReorderingCharacters(TextLocation location, char first) =>
+        new(DiagnosticDescriptors.ReorderingCharacters, location, [])
+        {
+            Label = $"the first is here: {CodePoint(first)}",
+            Why = "what an editor shows is then not what is read.",
+            Fixes = [new DiagnosticFix("type the value anew, without copying it")],
+            Remark = "Where values are shown, these characters are written out.",
+        };
+
+    /// <param name="separator">As in semicolons.</param>
+    public static Diagnostic SeparatorFound(TextLocation location, string separator) =>
+        new(DiagnosticDescriptors.SeparatorFound, location, [separator])
+        {
+            Why = $"its first row has {separator} where other tables have commas.",
+            Fixes = [new DiagnosticFix("sep=;", "as the first line says so for certain")],
+        };
+
+    private static string CodePoint(char character) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)character:X4}");
 }

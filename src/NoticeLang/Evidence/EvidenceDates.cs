@@ -54,7 +54,7 @@ public static class EvidenceDates
     }
 
     private static string Normalize(string? text) =>
-        string.Join(' ', (text ?? "").Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        string.Join(' ', PlainWriting.Of(text ?? "").Trim('"', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;

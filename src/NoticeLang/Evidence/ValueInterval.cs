@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using NoticeLang.Text;
 
 namespace NoticeLang.Evidence;
 
@@ -23,7 +24,7 @@ public readonly record struct ValueInterval(decimal? Lo, decimal? Hi, string Uni
     public static bool TryParse(string? text, out ValueInterval value)
     {
         value = default;
-        var words = (text ?? "").Trim();
+        var words = PlainWriting.Of(text ?? "").Trim();
         if (words is "all")
         {
             value = new ValueInterval(100, 100, "%");

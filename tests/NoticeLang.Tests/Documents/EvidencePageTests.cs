@@ -15,6 +15,7 @@ public sealed class EvidencePageTests
     [Theory]
     [InlineData("yaml", 4)]
     [InlineData("csv", 1)]
+    [InlineData("json", 1)]
     public void EveryBlockIsReadWithoutAMessage(string format, int least)
     {
         var blocks = Fences.Of(Page, format).ToList();

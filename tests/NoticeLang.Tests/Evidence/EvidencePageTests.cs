@@ -60,7 +60,7 @@ public class EvidencePageTests
         return new StreamReader(stream).ReadToEnd();
     }
 
-    /// <summary>Puts blocks into files. Two pages are about the file and not its text: those files are made as their pages say.</summary>
+    /// <summary>Puts blocks into files. Pages about the file and not its text: those files are made as their pages say.</summary>
     private sealed class BlockHost(string id, bool isRight)
     {
         private readonly List<(string Path, byte[] Bytes)> _files = [("n.notice", Encoding.UTF8.GetBytes("notice n \"N\" {\n}\n"))];
@@ -73,11 +73,19 @@ public class EvidencePageTests
                 return;
             }
 
-            Assert.True(language is "yaml" or "csv", language);
-            var extension = id == "NL3019" && !isRight ? "json" : language;
+            Assert.True(language is "yaml" or "csv" or "json" or "markdown", language);
+            var extension = id == "NL3019" && !isRight ? "pdf" : language == "markdown" ? "md" : language;
             var encoding = id == "NL3017" && !isRight ? Encoding.Latin1 : Encoding.UTF8;
-            _files.Add(($"evidence/{_files.Count}.{extension}", encoding.GetBytes(text)));
+            _files.Add(($"evidence/{_files.Count}.{extension}", encoding.GetBytes(isRight ? text : Odd(text))));
         }
+
+        /// <summary>Two pages are about characters that a page cannot show.</summary>
+        private string Odd(string text) => id switch
+        {
+            "NL3050" => text.Replace("bell", "\abell", StringComparison.Ordinal),
+            "NL3051" => text.Replace("turned", "\u202Eturned", StringComparison.Ordinal),
+            _ => text,
+        };
 
         public MemoryWorkspaceHost Build() => new MemoryWorkspaceHost(_files);
     }

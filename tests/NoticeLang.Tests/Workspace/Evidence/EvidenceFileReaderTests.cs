@@ -32,7 +32,10 @@ public class EvidenceFileReaderTests
     [InlineData("a.yaml", true)]
     [InlineData("A.YML", true)]
     [InlineData("a.Csv", true)]
-    [InlineData("a.json", false)]
+    [InlineData("a.json", true)]
+    [InlineData("a.jsonl", true)]
+    [InlineData("a.tsv", true)]
+    [InlineData("a.txt", false)]
     [InlineData("yaml", false)]
     public void Files_are_told_by_their_names(string path, bool canRead) => Assert.Equal(canRead, EvidenceFileReader.CanRead(path));
 
@@ -44,7 +47,7 @@ public class EvidenceFileReaderTests
         for (var i = 0; i < 200; i++)
         {
             random.NextBytes(bytes);
-            foreach (var path in new[] { "a.yaml", "a.csv" })
+            foreach (var path in new[] { "a.yaml", "a.csv", "a.json", "a.jsonl", "a.tsv" })
             {
                 var diagnostics = new DiagnosticBag();
                 EvidenceFileReader.Read(path, bytes, diagnostics);

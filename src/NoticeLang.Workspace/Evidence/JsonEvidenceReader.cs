@@ -1,0 +1,349 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>
+/// Reads evidence written in JSON: a file with its headings, a bare list of records, or a record a line. Every value is text as written.
+/// Comments and commas too many are no matter. A record that cannot be read is a message at its place and costs no other. Never throws.
+/// </summary>
+internal sealed class JsonEvidenceReader
+{
+    public const string ExampleRecord = """{ "act": "meet", "by": "improvement-board", "day": "2019-10-22" }""";
+
+    private readonly SourceText _text;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly JsonTokens _tokens;
+    private readonly RawEvidence _raw = new();
+    private readonly Stack<JsonToken> _open = new();
+    private string _section = "records";
+
+    // After a record that cannot be read nobody knows which brackets are still open.
+    private bool _isAdrift;
+
+    // Once a bracket was followed to the end of the file in vain, no other is: the work stays in step with the file's length.
+    private bool _isUnclosed;
+
+    private JsonEvidenceReader(SourceText text, TextSpan part, DiagnosticBag diagnostics) =>
+        (_text, _diagnostics, _tokens) = (text, diagnostics, new JsonTokens(text, part));
+
+    /// <param name="part">The stretch of the text that is JSON.</param>
+    public static RawEvidence Read(SourceText text, TextSpan part, DiagnosticBag diagnostics)
+    {
+        var reader = new JsonEvidenceReader(text, part, diagnostics);
+        while (!reader._tokens.IsAtEnd)
+        {
+            reader.ReadNext();
+        }
+
+        if (!reader._isAdrift && reader._open.TryPeek(out var open))
+        {
+            reader.Report(open.Span, "line", open.Kind == JsonTokenKind.OpenBrace ? "a { without its }" : "a [ without its ]");
+        }
+
+        return reader._raw;
+    }
+
+    /// <summary>Between records: brackets, headings, and the next record.</summary>
+    private void ReadNext()
+    {
+        var token = _tokens.Current;
+        switch (token.Kind)
+        {
+            case JsonTokenKind.OpenBrace when _open.Count == 0 && !_isAdrift && IsWholeFile():
+            case JsonTokenKind.OpenBracket:
+                _open.Push(token);
+                _tokens.MoveNext();
+                break;
+            case JsonTokenKind.OpenBrace:
+                ReadRecord();
+                break;
+            case JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket:
+                _open.TryPop(out _);
+                _tokens.MoveNext();
+                break;
+            case JsonTokenKind.Comma:
+                _tokens.MoveNext();
+                break;
+            case JsonTokenKind.Text when _tokens.Next.Kind == JsonTokenKind.Colon:
+                ReadHeading(token);
+                break;
+            default:
+                ReadStray(token);
+                break;
+        }
+    }
+
+    /// <summary>Whether the braces here hold headings, and not the keys of one record.</summary>
+    private bool IsWholeFile()
+    {
+        var start = _tokens.Current;
+        var depth = 0;
+        bool? isFile = null;
+        var (keys, headings) = (0, 0);
+        do
+        {
+            var token = _tokens.Current;
+            depth += Nesting(token);
+            _tokens.MoveNext();
+            if (depth == 1 && token.Kind == JsonTokenKind.Text && _tokens.Current.Kind == JsonTokenKind.Colon)
+            {
+                var key = _tokens.ValueOf(token);
+                isFile = KeyNames.Find(key, EvidenceKeys.Sections) is not null || BeginsRecords(_tokens.Next) ? true
+                    : KeyNames.Find(key, EvidenceKeys.Kinds) is not null ? false : null;
+                keys++;
+                headings += KeyNames.Find(key, EvidenceKeys.File) is not null ? 1 : 0;
+            }
+        }
+        while (isFile is null && depth > 0 && !_tokens.IsAtEnd);
+
+        _tokens.MoveTo(start);
+        return isFile ?? headings == keys;
+    }
+
+    /// <summary>Whether braces stand in a list: no record has that.</summary>
+    private bool BeginsRecords(JsonToken value) => value.Kind == JsonTokenKind.OpenBracket && _tokens.After(value).Kind == JsonTokenKind.OpenBrace;
+
+    private void ReadHeading(JsonToken key)
+    {
+        _tokens.MoveNext();
+        _tokens.MoveNext();
+        var value = _tokens.Current;
+        if (YamlHeadings.Recognise(_tokens.ValueOf(key).Trim(), At(key.Span), _diagnostics) is not { } heading)
+        {
+            SkipValue();
+        }
+        else if (!EvidenceKeys.Sections.Contains(heading))
+        {
+            if (ReadValues() is var (values, span))
+            {
+                _raw.Head.Add(new RawEntry(heading, key.Span, values, values.IsEmpty ? key.Span : span));
+            }
+            else
+            {
+                ReportValue(key, value);
+            }
+        }
+        else
+        {
+            _section = heading;
+            if (value.Kind is JsonTokenKind.Text or JsonTokenKind.Word)
+            {
+                if (!IsNull(value))
+                {
+                    Report(value.Span, "line", "a list of records goes here");
+                }
+
+                _tokens.MoveNext();
+            }
+        }
+    }
+
+    private void ReadRecord()
+    {
+        var start = _tokens.Current.Span.Start;
+        var entries = ImmutableArray.CreateBuilder<RawEntry>();
+        var isReadable = true;
+        _tokens.MoveNext();
+        while (_tokens.Current is var key && key.Kind != JsonTokenKind.CloseBrace)
+        {
+            if (key.Kind == JsonTokenKind.Comma)
+            {
+                _tokens.MoveNext();
+                continue;
+            }
+
+            if (key.Kind is not (JsonTokenKind.Text or JsonTokenKind.Word))
+            {
+                GiveUp(start, key.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a { without its }");
+                return;
+            }
+
+            _tokens.MoveNext();
+            if (_tokens.Current.Kind != JsonTokenKind.Colon)
+            {
+                GiveUp(start, _tokens.Current.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a key and its value have a colon between them, both in double quotes");
+                return;
+            }
+
+            _tokens.MoveNext();
+            var value = _tokens.Current;
+            if (ReadValues() is var (values, span))
+            {
+                entries.Add(new RawEntry(_tokens.ValueOf(key).Trim(), key.Span, values, values.IsEmpty ? key.Span : span));
+            }
+            else if (value.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket && _tokens.Current.Kind is JsonTokenKind.Comma or JsonTokenKind.CloseBrace)
+            {
+                if (isReadable)
+                {
+                    ReportValue(key, value);
+                }
+
+                isReadable = false;
+            }
+            else
+            {
+                GiveUp(start, value.Kind == JsonTokenKind.OpenText || _tokens.Current.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other"
+                    : value.Kind == JsonTokenKind.OpenBracket ? "a [ without its ]" : value.Kind == JsonTokenKind.OpenBrace ? "a { without its }" : "a value in double quotes goes after each colon");
+                return;
+            }
+
+            if (_tokens.Current.Kind is not (JsonTokenKind.Comma or JsonTokenKind.CloseBrace))
+            {
+                GiveUp(start, _tokens.Current.Kind switch
+                {
+                    JsonTokenKind.OpenText => "a quotation mark without its other",
+                    JsonTokenKind.OpenBrace or JsonTokenKind.CloseBracket or JsonTokenKind.End => "a { without its }",
+                    _ => "a comma goes between one value and the next key",
+                });
+                return;
+            }
+        }
+
+        var end = _tokens.Current.Span.End;
+        _tokens.MoveNext();
+        if (isReadable && entries.Count > 0)
+        {
+            _raw.Section(_section).Add(new RawRecord(TextSpan.FromBounds(start, end), entries.ToImmutable()));
+        }
+    }
+
+    /// <summary>A value or a list of values, none of them deeper; null for anything else, of which as much is passed over as closes.</summary>
+    private (ImmutableArray<RawValue> Values, TextSpan Span)? ReadValues()
+    {
+        var first = _tokens.Current;
+        if (first.Kind is JsonTokenKind.Text or JsonTokenKind.Word)
+        {
+            _tokens.MoveNext();
+            return (ValueOf(first), first.Span);
+        }
+
+        if (first.Kind != JsonTokenKind.OpenBracket)
+        {
+            SkipValue();
+            return null;
+        }
+
+        var values = ImmutableArray.CreateBuilder<RawValue>();
+        for (_tokens.MoveNext(); _tokens.Current.Kind is JsonTokenKind.Text or JsonTokenKind.Word or JsonTokenKind.Comma; _tokens.MoveNext())
+        {
+            if (_tokens.Current.Kind != JsonTokenKind.Comma)
+            {
+                if (_tokens.Next.Kind == JsonTokenKind.Colon)
+                {
+                    // A key inside a list: the list was not closed.
+                    return null;
+                }
+
+                values.AddRange(ValueOf(_tokens.Current));
+            }
+        }
+
+        if (_tokens.Current.Kind == JsonTokenKind.CloseBracket)
+        {
+            var span = TextSpan.FromBounds(first.Span.Start, _tokens.Current.Span.End);
+            _tokens.MoveNext();
+            return (values.ToImmutable(), span);
+        }
+
+        _tokens.MoveTo(first);
+        SkipValue();
+        return null;
+    }
+
+    private ImmutableArray<RawValue> ValueOf(JsonToken token)
+    {
+        var value = _tokens.ValueOf(token).Trim();
+        return token.Kind == JsonTokenKind.Text ? (value.Length == 0 ? [] : [new RawValue(value, token.Span)])
+            : value switch
+            {
+                "null" => [],
+                "true" => [new RawValue("yes", token.Span)],
+                "false" => [new RawValue("no", token.Span)],
+                _ => [new RawValue(value, token.Span)],
+            };
+    }
+
+    /// <summary>Passes over a value with all that is in it. One that never closes stays where it is, at its opening bracket.</summary>
+    private void SkipValue()
+    {
+        var start = _tokens.Current;
+        if (start.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket or JsonTokenKind.Comma or JsonTokenKind.End)
+        {
+            return;
+        }
+
+        var depth = 0;
+        do
+        {
+            depth += Nesting(_tokens.Current);
+            _tokens.MoveNext();
+        }
+        while (depth > 0 && !_tokens.IsAtEnd && !_isUnclosed);
+
+        if (depth > 0)
+        {
+            _isUnclosed = true;
+            _tokens.MoveTo(start);
+            _tokens.MoveNext();
+        }
+    }
+
+    /// <summary>Says that a record cannot be read, and goes on to where the next one, or a heading, may begin.</summary>
+    private void GiveUp(int start, string label)
+    {
+        var at = _tokens.Current.Kind == JsonTokenKind.OpenText ? _tokens.Current.Span.Start : start;
+        var line = _text.GetLineSpan(_text.GetLinePosition(at).Line);
+        Report(TextSpan.FromBounds(at == start ? start : line.Start, line.End), "record", label);
+        _isAdrift = true;
+        while (!_tokens.IsAtEnd && _tokens.Current.Kind != JsonTokenKind.OpenBrace && !IsSectionHeading())
+        {
+            _tokens.MoveNext();
+        }
+    }
+
+    private bool IsSectionHeading() =>
+        _tokens.Current.Kind == JsonTokenKind.Text && _tokens.Next.Kind == JsonTokenKind.Colon
+        && KeyNames.Find(_tokens.ValueOf(_tokens.Current), EvidenceKeys.Sections) is not null;
+
+    /// <summary>Words where a record goes, said once for a run of them.</summary>
+    private void ReadStray(JsonToken first)
+    {
+        if (!IsNull(first))
+        {
+            Report(first.Span, "line", first.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a record has keys in braces, each with a colon");
+        }
+
+        do
+        {
+            _tokens.MoveNext();
+        }
+        while (_tokens.Current.Kind is JsonTokenKind.Word or JsonTokenKind.OpenText or JsonTokenKind.Colon
+            || (_tokens.Current.Kind == JsonTokenKind.Text && _tokens.Next.Kind != JsonTokenKind.Colon));
+    }
+
+    private bool IsNull(JsonToken token) => token.Kind == JsonTokenKind.Word && _tokens.ValueOf(token) == "null";
+
+    private static int Nesting(JsonToken token) => token.Kind switch
+    {
+        JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket => 1,
+        JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket => -1,
+        _ => 0,
+    };
+
+    private void ReportValue(JsonToken key, JsonToken value)
+    {
+        var end = _tokens.Current.Kind == JsonTokenKind.End ? value.Span.End : _tokens.Current.Span.Start;
+        var written = _text.ToString(TextSpan.FromBounds(value.Span.Start, end)).TrimEnd();
+        _diagnostics.Add(DiagnosticFactory.OneValueNeeded(At(new TextSpan(value.Span.Start, written.Length)), _tokens.ValueOf(key), "record"));
+    }
+
+    private void Report(TextSpan span, string part, string label) =>
+        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(span), part, label, ExampleRecord));
+
+    private TextLocation At(TextSpan span) => new(_text, span);
+}
