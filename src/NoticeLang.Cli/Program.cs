@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using NoticeLang.Binding;
 using NoticeLang.Time;
 using NoticeLang.Workspace;
 
@@ -11,6 +12,8 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        // Most of a start is the runtime loading code: the standard names are read at the side while the command line is understood.
+        SecondThread.Start(static () => { _ = Prelude.Symbols; });
         using var output = Writer(Console.OpenStandardOutput(), 1, Console.IsOutputRedirected);
         using var error = Writer(Console.OpenStandardError(), 2, Console.IsErrorRedirected);
         var context = new CliContext(output, error, new DiskWorkspaceHost("."), Today)

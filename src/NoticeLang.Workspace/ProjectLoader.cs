@@ -33,12 +33,15 @@ public sealed class ProjectLoader
     /// <param name="evidencePaths">Files and folders; where there are none, the folder <c>evidence</c> beside the notice.</param>
     /// <param name="withEvidence">False reads none: for what is asked of the notice alone.</param>
     /// <param name="limits">How much is read; null for <see cref="ReadingLimits.Default"/>.</param>
+    /// <param name="onSources">Told the notice's files as soon as they are read, before any evidence is.</param>
     public static NoticeProject Load(
-        IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true, ReadingLimits? limits = null)
+        IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true, ReadingLimits? limits = null,
+        Action<ImmutableArray<SourceText>>? onSources = null)
     {
         var loader = new ProjectLoader(host, limits ?? ReadingLimits.Default, logger ?? NullLogger.Instance);
         LoadLog.Loading(loader._logger, path);
         var sources = loader.LoadSources(path, out var folder);
+        onSources?.Invoke(sources);
         var evidence = loader.LoadEvidence(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
         LoadLog.Loaded(loader._logger, sources.Length, evidence.Length, evidence.Sum(f => f.Set.Records.Length));
         return new NoticeProject(sources, [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,6 +9,7 @@ using NoticeLang.Evidence;
 using NoticeLang.Reporting.Messages;
 using NoticeLang.Semantics;
 using NoticeLang.Syntax;
+using NoticeLang.Text;
 using NoticeLang.Workspace;
 
 namespace NoticeLang.Cli.Commands;
@@ -20,11 +22,11 @@ internal sealed class NoticeRun
     private readonly EvidenceSet _evidence;
     private readonly ILogger? _logger;
 
-    private NoticeRun(string path, NoticeProject project, View view, CliContext context, ILogger? logger)
+    private NoticeRun(string path, NoticeProject project, Compilation compilation, View view, CliContext context, ILogger? logger)
     {
         Target = path is "." ? "" : path.Contains(' ') ? $"\"{path}\"" : path;
         (_view, _context, _logger) = (view, context, logger);
-        Compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
+        Compilation = compilation;
         (_evidence, var ofEvidence) = EvidenceCompletion.Complete(project, Compilation.Program);
         var all = Sorted([.. Compilation.GetDiagnostics(), .. ofEvidence]);
         Diagnostics = view.Options.ShowsValues ? all : WithheldResult.Messages(all, Compilation.GetDiagnostics(), _evidence);
@@ -48,10 +50,12 @@ internal sealed class NoticeRun
     public static NoticeRun? Start(string? path, IReadOnlyList<string> evidence, View view, CliContext context, ILogger? logger, bool withEvidence = true)
     {
         var given = path ?? ".";
-        var project = ProjectLoader.Load(context.Host, given, evidence, logger, withEvidence);
+        Func<Compilation>? compilation = null;
+        var project = ProjectLoader.Load(
+            context.Host, given, evidence, logger, withEvidence, onSources: sources => compilation = SecondThread.Start(() => Compile(sources)));
         if (project.LoadErrors.IsEmpty)
         {
-            return new NoticeRun(given, project, view, context, logger);
+            return new NoticeRun(given, project, compilation!(), view, context, logger);
         }
 
         foreach (var error in project.LoadErrors)
@@ -86,7 +90,7 @@ internal sealed class NoticeRun
     /// </summary>
     public NoticeResult Evaluate(EvaluationOptions options)
     {
-        var result = Evaluator.Evaluate(Compilation.Program, _evidence, options);
+        var result = Evaluator.Evaluate(Compilation.Program, _evidence, options, SecondThread.Start);
         if (_logger is not null)
         {
             RunLog.Evaluated(_logger, result.Conditions.Length, options.AsAt.ToIsoString());
@@ -100,6 +104,14 @@ internal sealed class NoticeRun
 
     /// <summary>Writes the messages about the files to standard error, as <see cref="Evaluate"/> does; for a run that evaluates nothing as a whole.</summary>
     public void WriteMessages() => WriteMessages(Diagnostics, "check", "");
+
+    /// <summary>Bound, and with its messages collected: at the side of reading the evidence.</summary>
+    private static Compilation Compile(ImmutableArray<SourceText> sources)
+    {
+        var compilation = Compilation.Create(sources.Select(SyntaxTree.ParseText));
+        compilation.GetDiagnostics();
+        return compilation;
+    }
 
     private void WriteMessages(ImmutableArray<Diagnostic> all, string command, string flags)
     {

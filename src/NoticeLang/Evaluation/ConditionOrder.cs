@@ -8,7 +8,24 @@ namespace NoticeLang.Evaluation;
 /// <summary>Conditions in the order of what they rest on (semantics 8): the notice's order but for those another needs first.</summary>
 internal static class ConditionOrder
 {
-    public static IEnumerable<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions) => Of(conditions, conditions);
+    public static List<BoundCondition> Of(IReadOnlyList<BoundCondition> conditions) => Of(conditions, conditions);
+
+    /// <summary>The names of those that rest on no other and on which no other rests.</summary>
+    public static HashSet<string> Alone(IReadOnlyList<BoundCondition> conditions)
+    {
+        var exemptions = Exemptions.Of(conditions).ToList();
+        var alone = conditions.Select(c => c.Symbol.Name).ToHashSet();
+        foreach (var condition in conditions)
+        {
+            foreach (var need in NeedsOf(condition, exemptions))
+            {
+                alone.Remove(need.Name);
+                alone.Remove(condition.Symbol.Name);
+            }
+        }
+
+        return alone;
+    }
 
     /// <summary>A condition after all those it rests on.</summary>
     public static IReadOnlyList<BoundCondition> Closure(BoundProgram program, ConditionSymbol condition) => Closure(program, new HashSet<string> { condition.Name });
@@ -41,14 +58,11 @@ internal static class ConditionOrder
         HashSet<string> done, List<BoundCondition> ordered)
     {
         var stack = new Stack<(BoundCondition Condition, Queue<ConditionSymbol> Needs)>();
-        IEnumerable<ConditionSymbol> OfPauses(BoundCondition c) =>
-            exemptions.Where(e => Exemptions.Sentences(c.Parts).Any(s => Exemptions.Pauses(e.Sentence, c.Symbol, s))).SelectMany(e => Needs(e.Sentence));
-
         void Enter(BoundCondition c)
         {
             if (done.Add(c.Symbol.Name))
             {
-                stack.Push((c, new Queue<ConditionSymbol>(c.Parts.SelectMany(Needs).Concat(OfPauses(c)))));
+                stack.Push((c, new Queue<ConditionSymbol>(NeedsOf(c, exemptions))));
             }
         }
 
@@ -68,6 +82,12 @@ internal static class ConditionOrder
             }
         }
     }
+
+    /// <summary>Those it turns on, and those on which the pauses of its sentences turn.</summary>
+    private static IEnumerable<ConditionSymbol> NeedsOf(BoundCondition condition, List<(ConditionSymbol Condition, BoundSentence Sentence)> exemptions) =>
+        condition.Parts.SelectMany(Needs).Concat(exemptions
+            .Where(e => Exemptions.Sentences(condition.Parts).Any(s => Exemptions.Pauses(e.Sentence, condition.Symbol, s)))
+            .SelectMany(e => Needs(e.Sentence)));
 
     private static IEnumerable<ConditionSymbol> Needs(BoundRequirement part) => part switch
     {

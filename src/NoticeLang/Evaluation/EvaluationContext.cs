@@ -103,6 +103,15 @@ internal sealed class EvaluationContext
         _dueDays[result.Symbol.Name] = dueDays;
     }
 
+    /// <summary>Takes over what another context of the same run came to.</summary>
+    public void KeepAll(EvaluationContext other)
+    {
+        foreach (var result in other._results.Values)
+        {
+            Keep(result, other.DueDaysOf(result.Symbol));
+        }
+    }
+
     public ImmutableArray<Day> DueDaysOf(ConditionSymbol condition) => _dueDays.GetValueOrDefault(condition.Name, []);
 
     public ConditionResult? ResultOf(ConditionSymbol condition) => _results.GetValueOrDefault(condition.Name);

@@ -14,22 +14,33 @@ namespace NoticeLang.Evaluation;
 /// <summary>From a bound program, evidence and a day to a verdict with its reasons for every condition. Pure: same inputs, same answer.</summary>
 public static class Evaluator
 {
-    public static NoticeResult Evaluate(BoundProgram program, EvidenceSet evidence, EvaluationOptions options)
+    /// <param name="beside">Starts work on another thread and gives back how to wait for its end; null: all is done on this one. It changes no result.</param>
+    public static NoticeResult Evaluate(BoundProgram program, EvidenceSet evidence, EvaluationOptions options, Func<Action, Action>? beside = null)
     {
         var diagnostics = new DiagnosticBag();
         var view = EvidenceView.Create(EvidenceCalendars.Resolve(program, evidence, diagnostics), options.AsAt, options.KnownBy);
-        var context = EvaluationContext.Create(program, view, options, (world, c) => OfCondition(world, c, [], out _));
-        foreach (var condition in ConditionOrder.Of(program.Conditions))
+        var conditions = new SharedConditions(program);
+        var context = EvaluationContext.Create(program, view, options, EvaluateOnly);
+        if (beside is null)
         {
-            var result = OfCondition(context, condition, diagnostics, out var dueDays);
-            context.Keep(PromiseCheck.Tried(context, condition, result, (world, c) => OfCondition(world, c, [], out _)), dueDays);
+            WorkOut(context, conditions.FromTheFront(), diagnostics);
+        }
+        else
+        {
+            var second = EvaluationContext.Create(program, view, options, EvaluateOnly);
+            var found = new DiagnosticBag();
+            var wait = beside(() => WorkOut(second, conditions.FromTheBack(), found));
+            WorkOut(context, conditions.FromTheFront(), diagnostics);
+            wait();
+            context.KeepAll(second);
+            diagnostics.AddRange(found);
         }
 
         var results = program.Conditions.Select(c => context.ResultOf(c.Symbol)!).ToImmutableArray();
         if (program.Replaced is { } older)
         {
             // What is kept is judged by this notice's text; the rest ended when this one began, and its failures stay.
-            var replaced = Evaluate(EndedBy(older, program.Notice!), evidence, options);
+            var replaced = Evaluate(EndedBy(older, program.Notice!), evidence, options, beside);
             diagnostics.AddRange(replaced.Diagnostics.Where(d => d.Id == DiagnosticDescriptors.SentenceNotEvaluated.Id));
             results = results.AddRange(replaced.Conditions.Where(c => !program.Notice!.Replaces!.Keeps.ContainsKey(c.Symbol.Name) && results.All(r => r.Symbol.Name != c.Symbol.Name)));
         }
@@ -47,7 +58,7 @@ public static class Evaluator
         BoundProgram program, EvidenceSet evidence, EvaluationOptions options, IReadOnlySet<string> names)
     {
         var view = EvidenceView.Create(EvidenceCalendars.Resolve(program, evidence, []), options.AsAt, options.KnownBy);
-        var context = EvaluationContext.Create(program, view, options, (world, c) => OfCondition(world, c, [], out _));
+        var context = EvaluationContext.Create(program, view, options, EvaluateOnly);
         var results = new Dictionary<string, ConditionResult>(StringComparer.Ordinal);
         foreach (var condition in ConditionOrder.Closure(program, names))
         {
@@ -68,6 +79,15 @@ public static class Evaluator
         }
 
         return results;
+    }
+
+    private static void WorkOut(EvaluationContext context, IEnumerable<BoundCondition> conditions, DiagnosticBag diagnostics)
+    {
+        foreach (var condition in conditions)
+        {
+            var result = OfCondition(context, condition, diagnostics, out var dueDays);
+            context.Keep(PromiseCheck.Tried(context, condition, result, EvaluateOnly), dueDays);
+        }
     }
 
     private static BoundProgram EndedBy(BoundProgram older, NoticeSymbol newer)

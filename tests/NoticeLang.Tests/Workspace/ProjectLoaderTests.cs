@@ -37,6 +37,18 @@ public class ProjectLoaderTests
     }
 
     [Fact]
+    public void The_notice_is_told_of_before_any_evidence_is_read()
+    {
+        var host = new MemoryWorkspaceHost(("t/n.notice", Notice), ("t/evidence/b.yaml", Meeting));
+        ProjectLoader.Load(host, "t/n.notice", [], onSources: sources =>
+        {
+            Assert.Equal(["t/n.notice"], sources.Select(s => s.Path));
+            Assert.Equal(["t/n.notice"], host.Read);
+        });
+        Assert.Equal(["t/n.notice", "t/evidence/b.yaml"], host.Read);
+    }
+
+    [Fact]
     public void The_current_folder_is_a_folder()
     {
         var host = new MemoryWorkspaceHost(("a.notice", Notice), ("evidence/b.yaml", Meeting));
