@@ -21,6 +21,11 @@ internal sealed record CliContext(TextWriter Output, TextWriter Error, IWorkspac
 
     public bool IsErrorTerminal { get; init; }
 
+    public bool IsInputTerminal { get; init; }
+
+    /// <summary>The terminal to draw screens on; asked only by what draws them.</summary>
+    public Func<Stream> OpenTerminal { get; init; } = () => Stream.Null;
+
     /// <summary>Columns of the terminal; asked only of one. Zero or less: not known.</summary>
     public Func<int> TerminalWidth { get; init; } = () => 0;
 

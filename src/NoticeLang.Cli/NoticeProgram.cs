@@ -18,7 +18,7 @@ internal static class NoticeProgram
         }
         catch (UsageException usage)
         {
-            context.Error.Write(Terminal.Options(context, false, null, context.IsErrorTerminal).Plain(usage.Message));
+            context.Error.Write(TerminalAbilities.Options(context, false, null, context.IsErrorTerminal).Plain(usage.Message));
             return ExitCode.NotUnderstood;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -30,7 +30,7 @@ internal static class NoticeProgram
     private static int Dispatch(string[] arguments, CliContext context)
     {
         var first = arguments.Length == 0 ? "" : arguments[0];
-        var options = Terminal.Options(context, null, null, context.IsOutputTerminal);
+        var options = TerminalAbilities.Options(context, null, null, context.IsOutputTerminal);
         switch (first)
         {
             case "":
@@ -52,7 +52,7 @@ internal static class NoticeProgram
         var result = command.Syntax.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (result.GetValue(command.Help))
         {
-            context.Output.Write(HelpText.For(command, Terminal.Options(context, null, null, context.IsOutputTerminal)));
+            context.Output.Write(HelpText.For(command, TerminalAbilities.Options(context, null, null, context.IsOutputTerminal)));
             return ExitCode.Finished;
         }
 

@@ -21,6 +21,8 @@ internal static class Program
             Environment = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
+            IsInputTerminal = !Console.IsInputRedirected,
+            OpenTerminal = () => Stream(Console.OpenStandardOutput(), 1, isRedirected: false),
             TerminalWidth = TerminalSize.Columns,
             IsUtf8 = IsUtf8(),
         };
@@ -34,13 +36,12 @@ internal static class Program
     }
 
     /// <summary>A terminal is written to directly: the console's own streams would first send it control sequences.</summary>
-    private static StreamWriter Writer(Stream console, int descriptor, bool isRedirected)
-    {
-        var stream = isRedirected || OperatingSystem.IsWindows()
-            ? console
-            : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        return new StreamWriter(stream, new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" };
-    }
+    private static StreamWriter Writer(Stream console, int descriptor, bool isRedirected) =>
+        new(Stream(console, descriptor, isRedirected), new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" };
+
+    private static Stream Stream(Stream console, int descriptor, bool isRedirected) => isRedirected || OperatingSystem.IsWindows()
+        ? console
+        : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static bool IsUtf8()
     {

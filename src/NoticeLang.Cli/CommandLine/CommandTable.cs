@@ -13,6 +13,7 @@ internal static class CommandTable
         ("explain", "explain a condition with its sources, or a message or a status", () => new ExplainCommand()),
         ("read", "say each condition back in plain English, with its first due dates", () => new ReadCommand()),
         ("test", "run the scenarios of notices: made-up evidence, and what should come of it", () => new TestCommand()),
+        ("open", "look through notices on the screen: why, what if, and what next", () => new OpenCommand()),
     ];
 
     /// <summary>The command of a name; null where there is none.</summary>

@@ -33,7 +33,7 @@ internal sealed class ViewOptions
             arguments.GetValue(_verbose));
 
         ReportOptions Options(bool isTerminal) =>
-            Terminal.Options(context, colour, width is null ? null : ListArguments.Width(width), isTerminal) with { ShowsValues = !arguments.GetValue(_noValues) };
+            TerminalAbilities.Options(context, colour, width is null ? null : ListArguments.Width(width), isTerminal) with { ShowsValues = !arguments.GetValue(_noValues) };
     }
 }
 
@@ -42,7 +42,7 @@ internal sealed class ViewOptions
 internal sealed record View(ReportOptions Options, ReportOptions MessageOptions, MessageStyle Messages, bool ShowsAllMessages, bool IsVerbose);
 
 /// <summary>What the terminal can do, asked of the environment.</summary>
-internal static class Terminal
+internal static class TerminalAbilities
 {
     private const int WidestByDefault = 100;
 

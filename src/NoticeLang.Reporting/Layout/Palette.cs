@@ -13,6 +13,9 @@ public sealed class Palette
 
     private Palette(bool isOn) => _isOn = isOn;
 
+    /// <summary>Whether it colours at all.</summary>
+    public bool IsOn => _isOn;
+
     internal string Paint(string cleanText, string? colour) =>
         !_isOn || cleanText.Length == 0 || Code(colour) is not { } code ? cleanText : $"\u001b[{code}m{cleanText}{Reset}";
 

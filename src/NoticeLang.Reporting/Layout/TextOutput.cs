@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NoticeLang.Reporting.Layout;
@@ -10,6 +12,12 @@ namespace NoticeLang.Reporting.Layout;
 public sealed class TextOutput(int width, Palette palette)
 {
     private readonly StringBuilder _text = new();
+    private readonly List<ImmutableArray<Run>>? _lines;
+
+    /// <summary>For screens: what is written is collected as lines of runs as well.</summary>
+    /// <param name="lines">Gets each line, cleaned, in its colours.</param>
+    public TextOutput(int width, List<ImmutableArray<Run>> lines)
+        : this(width, Palette.None) => _lines = lines;
 
     public int Width { get; } = Math.Max(20, width);
 
@@ -19,6 +27,7 @@ public sealed class TextOutput(int width, Palette palette)
     /// <summary>One line as it is, however long.</summary>
     public void Line(params ReadOnlySpan<Run> runs)
     {
+        _lines?.Add([.. runs]);
         var start = _text.Length;
         foreach (var run in runs)
         {
@@ -38,6 +47,7 @@ public sealed class TextOutput(int width, Palette palette)
     {
         if (!IsAtBlankLine)
         {
+            _lines?.Add([]);
             _text.Append('\n');
         }
     }

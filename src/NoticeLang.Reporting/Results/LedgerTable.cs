@@ -49,7 +49,7 @@ internal static class LedgerTable
         return $"{string.Join(", ", parts)}.{gap}";
     }
 
-    private static Run Status(LedgerRow row) => row.Outcome switch
+    public static Run Status(LedgerRow row) => row.Outcome switch
     {
         LedgerOutcome.Kept => new Run("+ Kept", "green"),
         LedgerOutcome.Broken => row.Verdict == Verdict.NotMet ? new Run("! Not kept", "red") : VerdictWords.Status(row.Verdict),
@@ -59,7 +59,7 @@ internal static class LedgerTable
         _ => VerdictWords.Status(row.Verdict),
     };
 
-    private static string Found(LedgerRow row)
+    public static string Found(LedgerRow row)
     {
         var records = string.Join(", ", row.Records.Select(record => RecordSentences.ShortPlace(record)).Distinct());
         return row.Note.Length > 0 && records.Length > 0 ? $"{Words.Capital(row.Note)} ({records})" : Words.Capital(row.Note) + records;

@@ -27,9 +27,10 @@ internal static class Layers
         ["NoticeLang"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
         ["NoticeLang.Workspace"] = ["NoticeLang", "YamlDotNet", "CsvHelper", "Microsoft.Extensions.Logging.Abstractions"],
         ["NoticeLang.Reporting"] = ["NoticeLang"],
+        ["NoticeLang.Terminal"] = ["NoticeLang", "NoticeLang.Workspace", "NoticeLang.Reporting", "Spectre.Console"],
         ["NoticeLang.Cli"] =
         [
-            "NoticeLang", "NoticeLang.Workspace", "NoticeLang.Reporting", "System.CommandLine", "Microsoft.Extensions.Logging",
+            "NoticeLang", "NoticeLang.Workspace", "NoticeLang.Reporting", "NoticeLang.Terminal", "System.CommandLine", "Microsoft.Extensions.Logging",
             "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Logging.Console",
         ],
     }.ToImmutableDictionary(StringComparer.Ordinal);

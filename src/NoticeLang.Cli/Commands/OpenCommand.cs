@@ -1,0 +1,59 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using NoticeLang.Cli.CommandLine;
+using NoticeLang.Terminal.Loop;
+
+namespace NoticeLang.Cli.Commands;
+
+/// <summary><c>notice open</c>: the screens.</summary>
+internal sealed class OpenCommand : NoticeCommand
+{
+    private readonly Argument<string> _path = CommandOptions.Path();
+    private readonly RunOptions _run = new();
+    private readonly Option<bool> _noMouse = CommandOptions.Switch("--no-mouse", "leave the mouse to the terminal");
+    private readonly Option<bool> _testFrame = new("--test-frame") { Hidden = true };
+    private readonly ViewOptions _view = new();
+
+    public OpenCommand()
+        : base("open", "look through notices on the screen: why, what if, and what next")
+    {
+        Add(_path);
+        Add(_run.Symbols);
+        Add(_noMouse, _testFrame);
+        Add(_view.Symbols);
+    }
+
+    public override (string CommandLine, string Does)[] Examples =>
+    [
+        ("notice open trafford", "the screens, as at today"),
+        ("notice open trafford --as-at \"1 April 2022\"", "as at that day"),
+    ];
+
+    public override int Run(ParseResult arguments, CliContext context)
+    {
+        var settings = _run.Read(arguments, context);
+        var view = _view.Read(arguments, context);
+        if (!context.IsOutputTerminal || !context.IsInputTerminal)
+        {
+            throw new UsageException("notice open needs a terminal to draw on and to read keys from. For text alone there is notice evaluate --lines.");
+        }
+
+        context.Output.Flush();
+        return TerminalLoop.Run(
+            new ScreenOptions(context.Host, arguments.GetValue(_path) ?? ".", settings.Evidence, settings.Evaluation.AsAt)
+            {
+                KnownBy = settings.Evaluation.KnownBy,
+                DueSoonDays = settings.Evaluation.DueSoonDays,
+                HasColour = view.Options.Palette.IsOn,
+                HasBoxDrawing = view.Options.HasBoxDrawing,
+                HasMouse = !arguments.GetValue(_noMouse),
+                Editor = context.Environment("VISUAL") is { Length: > 0 } visual ? visual : context.Environment("EDITOR") is { Length: > 0 } editor ? editor : null,
+                ShowsFrameNumbers = arguments.GetValue(_testFrame),
+                Today = context.Today(),
+                Milliseconds = () => Environment.TickCount64,
+                TimeOfDay = () => DateTime.Now.ToString("H:mm:ss", CultureInfo.InvariantCulture),
+            },
+            context.OpenTerminal());
+    }
+}

@@ -1,0 +1,231 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Reporting;
+using NoticeLang.Reporting.Layout;
+using NoticeLang.Terminal.Cells;
+using NoticeLang.Terminal.Keys;
+using NoticeLang.Terminal.Screens;
+using NoticeLang.Terminal.State;
+
+namespace NoticeLang.Terminal.Frames;
+
+/// <summary>State and size to a frame of cells. Pure: the same state gives the same cells.</summary>
+public static class FramePainter
+{
+    public static Frame Paint(ScreenState state)
+    {
+        var layout = FrameLayout.Of(state);
+        var painter = new Painter(state, layout);
+        return painter.Paint();
+    }
+
+    private sealed class Painter(ScreenState state, FrameLayout layout)
+    {
+        private readonly CellGrid _grid = new(state.Size.Width, state.Size.Height);
+        private readonly ImmutableArray<HitArea>.Builder _hits = ImmutableArray.CreateBuilder<HitArea>();
+        private readonly int _left = layout.HasFrame ? 2 : 0;
+        private (int X, int Y) _cursor;
+
+        public Frame Paint()
+        {
+            var y = layout.HasFrame ? 1 : 0;
+            if (layout.HasFrame)
+            {
+                DrawBorders();
+            }
+
+            if (state.Dialog is { Kind: DialogKind.Help or DialogKind.Palette } list)
+            {
+                DrawList(list, y);
+            }
+            else
+            {
+                y = DrawHead(y);
+                DrawRows(y);
+                DrawPane(y + layout.RowsHeight);
+            }
+
+            DrawStatus();
+            DrawKeys();
+            return new Frame(_grid, _cursor, _hits.ToImmutable());
+        }
+
+        private int StatusLine => layout.HasFrame ? _grid.Height - 4 : _grid.Height - 2;
+
+        private void DrawBorders()
+        {
+            var boxes = state.Settings.HasBoxDrawing;
+            var (horizontal, vertical) = boxes ? ('─', "│") : ('-', "|");
+            var rule = new string(horizontal, _grid.Width - 2);
+            Line(boxes ? $"┌{rule}┐" : $"+{rule}+", 0, 0);
+            Line(boxes ? $"├{rule}┤" : $"+{rule}+", 0, _grid.Height - 3);
+            Line(boxes ? $"└{rule}┘" : $"+{rule}+", 0, _grid.Height - 1);
+            for (var y = 1; y < _grid.Height - 1; y++)
+            {
+                if (y != _grid.Height - 3)
+                {
+                    Line(vertical, 0, y);
+                    Line(vertical, _grid.Width - 1, y);
+                }
+            }
+
+            var asAt = $" {TrailText.AsAt(state, _grid.Width)} ";
+            var trail = Columns.Cut(TrailText.Of(state, isShort: _grid.Width < 100), _grid.Width - asAt.Length - 8);
+            Line($" {trail} ", 2, 0);
+            Line(asAt, _grid.Width - 2 - TextWidth.Of(asAt), 0);
+        }
+
+        private void Line(string text, int x, int y) => _grid.Draw([new Run(text)], x, y, _grid.Width - x);
+
+        private int DrawHead(int y)
+        {
+            foreach (var line in layout.Head)
+            {
+                _grid.Draw(line, _left, y++, layout.Inner);
+            }
+
+            if (state.Here.Filter.Length > 0)
+            {
+                var (text, what) = state.Here.Filter[0] == '!' ? (state.Here.Filter[1..], "without") : (state.Here.Filter, "with");
+                _grid.Draw([Words.Text($"Only rows {what} \"{text}\": {layout.Rows.Count(r => !r.IsHeading)} of {layout.View.Rows.Count(r => !r.IsHeading)}. u shows all again.")], _left, y++, layout.Inner);
+            }
+
+            return y;
+        }
+
+        private void DrawRows(int top)
+        {
+            if (layout.Rows.All(r => r.IsHeading))
+            {
+                _cursor = (_left, top);
+                foreach (var line in TextWrap.Lines(state.Here.Filter.Length > 0 ? "No row is left by the filter." : layout.View.WhenEmpty, layout.Inner))
+                {
+                    _grid.Draw([line], _left, top++, layout.Inner);
+                }
+
+                return;
+            }
+
+            var at = -layout.Top;
+            for (var i = 0; i < layout.Rows.Count && at < layout.RowsHeight; i++)
+            {
+                var row = layout.Rows[i];
+                var isSelected = i == layout.SelectedIndex;
+                var (first, shown) = (Math.Max(at, 0), 0);
+                foreach (var line in row.Lines)
+                {
+                    if (at >= 0 && at < layout.RowsHeight)
+                    {
+                        DrawRowLine(row, line, top + at, isSelected, isFirst: shown == 0);
+                        shown++;
+                    }
+
+                    at++;
+                }
+
+                if (shown > 0 && !row.IsHeading)
+                {
+                    _hits.Add(new HitArea(_left, top + first, layout.Inner, shown, row.Key, null));
+                }
+            }
+        }
+
+        private void DrawRowLine(ScreenRow row, ImmutableArray<Run> line, int y, bool isSelected, bool isFirst)
+        {
+            _grid.Draw(Marked(line, row), _left, y, layout.Inner);
+            if (!isSelected)
+            {
+                return;
+            }
+
+            if (isFirst)
+            {
+                Line(">", _left, y);
+                _cursor = (_left, y);
+            }
+
+            _grid.Reverse(_left, y, layout.Inner);
+        }
+
+        /// <summary>What is searched for stands in [ ] where a row holds it: colour alone never says it.</summary>
+        private ImmutableArray<Run> Marked(ImmutableArray<Run> line, ScreenRow row)
+        {
+            var search = state.Here.Search;
+            if (search.Length == 0 || row.IsHeading || !line.Any(r => r.Text.Contains(search, StringComparison.OrdinalIgnoreCase)))
+            {
+                return line;
+            }
+
+            return [.. line.Select(r => r.Text.IndexOf(search, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                ? r with { Text = $"{r.Text[..at]}[{r.Text.Substring(at, search.Length)}]{r.Text[(at + search.Length)..]}" }
+                : r)];
+        }
+
+        private void DrawPane(int y)
+        {
+            if (layout.Pane is not { } pane)
+            {
+                return;
+            }
+
+            var dash = state.Settings.HasBoxDrawing ? '─' : '-';
+            var title = Columns.Cut(pane.Title, layout.Inner - 8);
+            y++;
+            _grid.Draw([$"{dash} {title} {new string(dash, Math.Max(0, layout.Inner - TextWidth.Of(title) - 4))}"], _left, y++, layout.Inner);
+            var top = Math.Clamp(state.Here.PaneTop, 0, Math.Max(0, pane.Lines.Count - layout.PaneHeight));
+            for (var i = 0; i < layout.PaneHeight && top + i < pane.Lines.Count; i++)
+            {
+                _grid.Draw(pane.Lines[top + i], _left, y + i, layout.Inner);
+            }
+        }
+
+        private void DrawList(Dialog dialog, int y)
+        {
+            var room = StatusLine - y;
+            var lines = DialogLists.Lines(state, dialog, layout.Inner);
+            var top = Math.Clamp(dialog.Selected - (room / 2), 0, Math.Max(0, lines.Count - room));
+            for (var i = 0; i < room && top + i < lines.Count; i++)
+            {
+                _grid.Draw(lines[top + i].Runs, _left, y + i, layout.Inner);
+                if (lines[top + i].IsSelected)
+                {
+                    Line(">", _left, y + i);
+                    _grid.Reverse(_left, y + i, layout.Inner);
+                }
+            }
+        }
+
+        private void DrawStatus()
+        {
+            if (state.Dialog is { } dialog)
+            {
+                var ask = DialogLists.Ask(dialog.Kind) + " ";
+                var problem = dialog.Problem is { } p ? "   " + p : "";
+                var room = Math.Max(8, layout.Inner - TextWidth.Of(ask) - 1);
+                var shown = PlainText.Clean(dialog.Text);
+                var skip = Math.Max(0, TextWidth.Of(shown[..Math.Min(dialog.Cursor, shown.Length)]) - room);
+                var end = _grid.Draw([ask, shown[skip..]], _left, StatusLine, layout.Inner);
+                _grid.Draw([new Run(problem, "red")], end, StatusLine, layout.Inner - (end - _left));
+                _cursor = (Math.Min(_left + layout.Inner - 1, _left + TextWidth.Of(ask) + TextWidth.Of(shown[..Math.Min(dialog.Cursor, shown.Length)]) - skip), StatusLine);
+                return;
+            }
+
+            var frame = state.FrameNumber is { } number ? Words.Text($" #{number}") : "";
+            var text = StatusWords.Of(state, layout);
+            _grid.Draw([Columns.Cut(text, layout.Inner - frame.Length), frame], _left, StatusLine, layout.Inner);
+        }
+
+        private void DrawKeys()
+        {
+            var y = StatusLine + (layout.HasFrame ? 2 : 1);
+            var x = _left;
+            foreach (var (shown, brief, command) in KeyLine.Of(state, layout.Inner))
+            {
+                var end = _grid.Draw([$"{shown} {brief}"], x, y, layout.Inner - (x - _left));
+                _hits.Add(new HitArea(x, y, end - x, 1, null, command));
+                x = end + KeyLine.Gap;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Linq;
+using NoticeLang.Reporting;
+using NoticeLang.Terminal.State;
+
+namespace NoticeLang.Terminal.Frames;
+
+/// <summary>The line that says the selected row in words: for whoever hears the screen, and for whoever looks at one line.</summary>
+internal static class StatusWords
+{
+    public static string Of(ScreenState state, FrameLayout layout)
+    {
+        var progress = state.Progress is { } going ? going + ". " : "";
+        if (state.Said is { } said)
+        {
+            return progress + said;
+        }
+
+        if (layout.Selected is not { } row)
+        {
+            return progress.Length > 0 ? progress : layout.View.WhenEmpty;
+        }
+
+        var number = layout.Rows.Take(layout.SelectedIndex + 1).Count(r => !r.IsHeading);
+        var count = layout.Rows.Count(r => !r.IsHeading);
+        return Words.Text($"{progress}{layout.View.Noun} {number} of {count}. {row.Words}");
+    }
+}

@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using NoticeLang.Reporting.Layout;
+using NoticeLang.Terminal.Cells;
+using NoticeLang.Terminal.Frames;
+using NoticeLang.Terminal.State;
+using NoticeLang.Terminal.Updating;
+
+namespace NoticeLang.Terminal.Loop;
+
+/// <summary>The one impure part: reads keys, keeps the state, sends what changed, and does what the screens ask of the world.</summary>
+public sealed class TerminalLoop
+{
+    /// <summary>Exit codes: 0 finished, 130 stopped from outside.</summary>
+    private const int Finished = 0;
+    private const int Stopped = 130;
+    private readonly BlockingCollection<ScreenMessage> _messages = [];
+    private readonly ScreenOptions _options;
+    private readonly TerminalDevice _device;
+    private readonly FrameWriter _writer;
+    private readonly AutoResetEvent _taken = new(false);
+    private CellGrid? _shown;
+    private ScreenState _state;
+    private int? _exit;
+
+    private TerminalLoop(ScreenOptions options, Stream output)
+    {
+        _options = options;
+        _device = new TerminalDevice(output, options.HasMouse);
+        _writer = new FrameWriter(options.HasColour);
+        _state = Initial(options, TerminalDevice.Size);
+    }
+
+    /// <summary>The state a run begins with.</summary>
+    public static ScreenState Initial(ScreenOptions options, (int Width, int Height) size) => new()
+    {
+        AsAt = options.AsAt,
+        KnownBy = options.KnownBy,
+        Size = size,
+        FrameNumber = options.ShowsFrameNumbers ? 0 : null,
+        Settings = new ScreenSettings
+        {
+            HasBoxDrawing = options.HasBoxDrawing,
+            HasColour = options.HasColour,
+            HasMouse = options.HasMouse,
+            DueSoonDays = options.DueSoonDays,
+            HasEditor = options.Editor is not null,
+            Today = options.Today,
+        },
+    };
+
+    /// <summary>Runs the screens until somebody leaves; the exit code.</summary>
+    public static int Run(ScreenOptions options, Stream output)
+    {
+        var loop = new TerminalLoop(options, output);
+        using var device = loop._device;
+        using var worker = new ScreenWorker(options, loop._messages.Add);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, loop.Stop);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, loop.Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, loop.Stop);
+        using var resized = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGWINCH, loop.Resized);
+        device.Start();
+        new Thread(loop.ReadKeys) { IsBackground = true, Name = "keys" }.Start();
+        worker.Ask(new FindNotices());
+        loop.Work(worker);
+        return loop._exit ?? Finished;
+    }
+
+    private void Work(ScreenWorker worker)
+    {
+        Draw();
+        while (_exit is null)
+        {
+            // All that has happened is taken in before the next picture is drawn.
+            var message = _messages.Take();
+            do
+            {
+                Apply(message, worker);
+                if (message is KeyPressed or TextPasted or MousePressed)
+                {
+                    _taken.Set();
+                }
+            }
+            while (_exit is null && _messages.TryTake(out message));
+
+            if (_exit is null)
+            {
+                Draw();
+            }
+        }
+    }
+
+    private void Apply(ScreenMessage message, ScreenWorker worker)
+    {
+        switch (message)
+        {
+            case WorkFailed failed:
+                throw new InvalidOperationException("Checking went wrong.", failed.Fault);
+            case TerminalStopped:
+                _exit = Stopped;
+                return;
+        }
+
+        var change = Updater.Apply(_state, message);
+        _state = change.State;
+        foreach (var effect in change.Effects)
+        {
+            switch (effect)
+            {
+                case Quit:
+                    _exit = Finished;
+                    return;
+                case CopyText copy:
+                    _device.Send($"\u001b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(copy.Text))}\u0007");
+                    break;
+                case WriteFile write:
+                    Write(write);
+                    break;
+                case OpenEditor editor:
+                    Aside(() => EditorProcess.Run(_options.Editor!, editor.Path, editor.Line));
+                    worker.Ask(new FindNotices());
+                    foreach (var notice in _state.Notices)
+                    {
+                        worker.Ask(new ReadNotice(notice.Path));
+                    }
+
+                    break;
+                case ShowLines lines:
+                    Aside(() => ShowLines(lines.Text));
+                    break;
+                default:
+                    worker.Ask(effect);
+                    break;
+            }
+        }
+    }
+
+    private void Draw()
+    {
+        if (_state.FrameNumber is { } number)
+        {
+            _state = _state with { FrameNumber = number + 1 };
+        }
+
+        var frame = FramePainter.Paint(_state);
+        var bytes = _writer.Write(_shown, frame.Grid, frame.Cursor);
+        _shown = frame.Grid;
+        _device.Send(bytes);
+    }
+
+    private void Write(WriteFile write)
+    {
+        try
+        {
+            if (_options.Host.FileExists(write.Path) && !write.MayReplace)
+            {
+                _messages.Add(new Done($"{write.Path} is there already, and was left as it is. Choose another name."));
+                return;
+            }
+
+            _options.Host.Write(write.Path, Encoding.UTF8.GetBytes(write.Text));
+            _messages.Add(new Done(write.Said));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _messages.Add(new Done($"{write.Path} could not be written. The system says: {PlainText.Clean(exception.Message)}"));
+        }
+    }
+
+    /// <summary>Gives the terminal away, and takes it back.</summary>
+    private void Aside(Action action)
+    {
+        _device.Stop();
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _device.Start();
+            _shown = null;
+            var (width, height) = TerminalDevice.Size;
+            _messages.Add(new Resized(width, height));
+        }
+    }
+
+    private void ShowLines(string text)
+    {
+        _device.Send(text.Replace("\n", "\r\n", StringComparison.Ordinal) + "Press Enter to go back. ");
+        Console.ReadLine();
+    }
+
+    private void ReadKeys()
+    {
+        var reader = new KeyReader(() => Console.ReadKey(intercept: true), () => Console.KeyAvailable, _options.Milliseconds);
+        try
+        {
+            while (true)
+            {
+                if (reader.Next() is { } message)
+                {
+                    // Whatever comes of a key may give the terminal away: nothing is read from it until that is done.
+                    _messages.Add(message);
+                    _taken.WaitOne();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        {
+            _messages.Add(new TerminalStopped());
+        }
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _device.Stop();
+        _messages.Add(new TerminalStopped());
+    }
+
+    private void Resized(PosixSignalContext context)
+    {
+        var (width, height) = TerminalDevice.Size;
+        _messages.Add(new Resized(width, height));
+    }
+}
+
+/// <summary>The terminal is gone, or somebody outside ends the program.</summary>
+internal sealed record TerminalStopped : ScreenMessage;

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Evaluation;
+using NoticeLang.Reporting.Results;
+using NoticeLang.Terminal.Screens;
+using NoticeLang.Terminal.State;
+
+namespace NoticeLang.Terminal.Updating;
+
+/// <summary>Answers of the world taken into the state.</summary>
+internal static class ResultUpdates
+{
+    public static Change Apply(ScreenState state, ScreenMessage message) => message switch
+    {
+        NoticesFound found => Found(state, found.Paths),
+        NoticeRead read => Read(state, read),
+        NoticeChecked result => Checked(state, result),
+        FilesChanged changed => Change.Of(state, [.. changed.Paths.Where(p => state.Notices.Any(n => n.Path == p)).Select(p => new ReadNotice(p))]),
+        ProgressTold told => state with { Progress = told.Words },
+        Done done => state with { Said = done.Words },
+        _ => ScreenTable.Of(state).Take(state, message) ?? state,
+    };
+
+    private static Change Found(ScreenState state, ImmutableArray<string> paths)
+    {
+        var known = state.Notices.ToDictionary(n => n.Path, StringComparer.Ordinal);
+        var next = state with { Notices = [.. paths.Select(p => known.TryGetValue(p, out var notice) ? notice : new NoticeEntry(p))] };
+
+        // A folder with one notice opens it: nobody wants to choose among one.
+        if (state.Notices.IsEmpty && paths.Length == 1 && state.Trail.Length == 1)
+        {
+            next = next.Enter(new Place(ScreenKind.Notice, paths[0]));
+        }
+
+        return Change.Of(next, [.. paths.Where(p => !known.ContainsKey(p)).Select(p => new ReadNotice(p))]);
+    }
+
+    private static Change Read(ScreenState state, NoticeRead read)
+    {
+        if (state.Notices.FirstOrDefault(n => n.Path == read.Path) is not { } notice)
+        {
+            return state;
+        }
+
+        // A file that cannot be worked out keeps the last good result, and says that it is old.
+        var isBroken = read.Loaded.HasErrors;
+        var keepsOld = isBroken && notice.Result is not null;
+        var next = state.With(notice with { Loaded = read.Loaded, IsOld = keepsOld });
+        return keepsOld ? next : Change.Of(next, new CheckNotice(read.Path, read.Loaded, next.AsAt, next.KnownBy, next.Generation));
+    }
+
+    private static Change Checked(ScreenState state, NoticeChecked result)
+    {
+        if (result.Generation != state.Generation || state.Notices.FirstOrDefault(n => n.Path == result.Path) is not { } notice)
+        {
+            return state;
+        }
+
+        return state.With(notice with { Result = result.Result, IsOld = false, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
+    }
+
+    /// <summary>The words of the statuses that another reading as at the same day has changed.</summary>
+    private static ImmutableDictionary<string, string> Changes(NoticeResult? before, NoticeResult after)
+    {
+        if (before is null || before.AsAt != after.AsAt)
+        {
+            return ImmutableDictionary<string, string>.Empty;
+        }
+
+        var words = before.Conditions.ToDictionary(c => c.Symbol.Name, VerdictWords.Word, StringComparer.Ordinal);
+        return after.Conditions.Where(c => words.TryGetValue(c.Symbol.Name, out var was) && was != VerdictWords.Word(c))
+            .ToImmutableDictionary(c => c.Symbol.Name, c => words[c.Symbol.Name], StringComparer.Ordinal);
+    }
+}
