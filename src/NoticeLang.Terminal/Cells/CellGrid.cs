@@ -65,12 +65,28 @@ public sealed class CellGrid
         return x;
     }
 
-    /// <summary>Turns a stretch of a row round, foreground for background.</summary>
+    /// <summary>Turns a stretch of a row round, foreground for background; wide graphemes whole.</summary>
     public void Reverse(int x, int y, int width)
     {
-        for (var i = Math.Max(0, x); i < Math.Min(Width, x + width) && y >= 0 && y < Height; i++)
+        if (y < 0 || y >= Height)
         {
-            ref var cell = ref _cells[(y * Width) + i];
+            return;
+        }
+
+        var row = _cells.AsSpan(y * Width, Width);
+        var (from, to) = (Math.Clamp(x, 0, Width), Math.Clamp(x + width, 0, Width));
+        while (from > 0 && from < to && row[from].Text.Length == 0)
+        {
+            from--;
+        }
+
+        while (to < Width && from < to && row[to].Text.Length == 0)
+        {
+            to++;
+        }
+
+        foreach (ref var cell in row[from..Math.Max(from, to)])
+        {
             cell = cell with { Style = cell.Style with { IsReverse = true } };
         }
     }

@@ -157,7 +157,8 @@ public sealed partial class NoValuesTests
     /// <summary>Every command that takes evidence, in every form it has.</summary>
     private static IEnumerable<(string Command, string Printed)> Outputs(MemoryWorkspaceHost host, string[] flags)
     {
-        foreach (var row in CommandTable.All)
+        // The screens need a terminal; what they draw has tests of its own.
+        foreach (var row in CommandTable.All.Where(r => r.Name != "open"))
         {
             var options = row.Create().Syntax.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
             string[] day = options.Contains("--as-at") ? ["--as-at", "2022-04-01"] : [];
