@@ -57,7 +57,7 @@ internal static class HelpText
         WriteColumns(output, [.. syntax.Arguments.Select(argument => (argument.Name, argument.Description ?? ""))]);
         output.Gap();
         output.Line("Flags");
-        WriteColumns(output, [.. syntax.Options.Select(option => (Name(option), option.Description ?? ""))]);
+        WriteColumns(output, [.. syntax.Options.Where(option => !option.Hidden).Select(option => (Name(option), option.Description ?? ""))]);
         output.Gap();
         output.Paragraph(0, "Dates are written 1 April 2022, 1 Apr 2022, 01/04/2022 (day first) or 2022-04-01.");
         output.Gap();

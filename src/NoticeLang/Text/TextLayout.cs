@@ -50,7 +50,7 @@ public sealed record TextLayout(ImmutableArray<LaidLine> Lines)
     }
 
     /// <summary>As in "sheet Log, cell B7", "sheet Log, rows 7 to 9", "table 2, row 3", "paragraph 12".</summary>
-    internal string Describe(LaidLine first, LaidLine last, TextSpan span)
+    internal static string Describe(LaidLine first, LaidLine last, TextSpan span)
     {
         var many = first != last && first.Part == last.Part && first.Kind == last.Kind;
         var part = first.Kind == LineKind.SheetRow ? $"sheet {first.Part}, " : first.Kind == LineKind.TableRow ? $"table {first.Part}, " : "";

@@ -25,7 +25,7 @@ public sealed record TextLocation(SourceText Text, TextSpan Span) : IComparable<
         {
             var first = Start.Line;
             var last = LastLine;
-            return Line is { } line ? Text.Layout!.Describe(line, LineAt(last)!, Span)
+            return Line is { } line ? TextLayout.Describe(line, LineAt(last)!, Span)
                 : first == last ? FormattableString.Invariant($"line {first}") : FormattableString.Invariant($"lines {first} to {last}");
         }
     }
