@@ -47,6 +47,7 @@ public sealed class ProjectLoader
         return new NoticeProject(sources, [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())
         {
             LoadErrors = [.. loader._errors],
+            HasAllEvidence = withEvidence && evidencePaths.Count == 0,
             Unbound = [.. evidence.Select(f => f.Unbound).OfType<UnboundFile>()],
         };
     }

@@ -138,7 +138,7 @@ internal sealed class CsvEvidenceReader
         {
             Tables = [table],
             WithoutMapping = _rows.Find(r => !r.IsBlank) is { } header
-                ? [DiagnosticFactory.EvidenceNotReadable(At(header.Span), "file", "the first row names the columns, and one says what happened", TableRecords.ExampleHeader)]
+                ? [DiagnosticFactory.TableWithoutMapping(At(header.Span))]
                 : [],
         };
     }

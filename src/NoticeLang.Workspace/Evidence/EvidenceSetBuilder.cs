@@ -23,7 +23,10 @@ public static class EvidenceSetBuilder
             [.. sets.SelectMany(s => s.Files)],
             [.. records],
             [.. sets.SelectMany(s => s.Complete).OrderBy(s => s.Location)],
-            [.. sets.SelectMany(s => s.Suspended).OrderBy(s => s.Location).ThenBy(s => s.Condition, StringComparer.Ordinal)]);
+            [.. sets.SelectMany(s => s.Suspended).OrderBy(s => s.Location).ThenBy(s => s.Condition, StringComparer.Ordinal)])
+        {
+            RowsNotTaken = [.. sets.SelectMany(s => s.RowsNotTaken)],
+        };
         diagnostics.AddRange(EvidenceChecks.Run(evidence));
         return evidence;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -15,6 +16,9 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    /// <summary>Takes out what was said of something that turned out to be read another way.</summary>
+    public void RemoveAll(Predicate<Diagnostic> which) => _diagnostics.RemoveAll(which);
 
     public ImmutableArray<Diagnostic> ToSortedArray()
     {

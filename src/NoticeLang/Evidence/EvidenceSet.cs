@@ -13,4 +13,7 @@ public sealed record EvidenceSet(
     ImmutableArray<SuspendedStatement> Suspended)
 {
     public static readonly EvidenceSet Empty = new([], [], [], []);
+
+    /// <summary>Rows of mapped tables that gave no record, in the order of their places.</summary>
+    public ImmutableArray<RowNotTaken> RowsNotTaken { get; init; } = [];
 }

@@ -57,14 +57,15 @@ internal sealed class TableRecords
         {
             if (row.At(column.Column) is { } cell && !KeyNames.IsNotGiven(cell.Text))
             {
-                entries.Add(new RawEntry(column.Text, column.Span, Values(column.Text, cell), cell.Span));
+                entries.Add(new RawEntry(column.Text, column.Span, Values(_text, column.Text, cell), cell.Span));
             }
         }
 
         return new RawRecord(row.Span, [.. entries]);
     }
 
-    private ImmutableArray<RawValue> Values(string column, TableCell cell)
+    /// <summary>The values of a cell, parted by semicolons; words about a record are one.</summary>
+    public static ImmutableArray<RawValue> Values(SourceText text, string column, TableCell cell)
     {
         if (!cell.Text.Contains(';', StringComparison.Ordinal) || EvidenceKeys.IsRemark(KeyNames.Plain(column)))
         {
@@ -75,7 +76,7 @@ internal sealed class TableRecords
         var from = 0;
         foreach (var item in cell.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var at = _text.ToString(cell.Span).IndexOf(item, from, StringComparison.Ordinal);
+            var at = text.ToString(cell.Span).IndexOf(item, from, StringComparison.Ordinal);
             values.Add(new RawValue(item, at < 0 ? cell.Span : new TextSpan(cell.Span.Start + at, item.Length)));
             from = Math.Max(from, at + item.Length);
         }

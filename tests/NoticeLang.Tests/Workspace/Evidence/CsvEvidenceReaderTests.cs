@@ -64,7 +64,7 @@ public class CsvEvidenceReaderTests
     }
 
     [Theory]
-    [InlineData("by,day\nboard,2019\n", "NL3001")]
+    [InlineData("by,day\nboard,2019\n", "NL3070")]
     [InlineData("", "NL3015")]
     [InlineData("act,by,day\n", "NL3015")]
     public void A_table_without_records_says_so(string text, string id) => Assert.Equal(id, OnlyMessage("a.csv", text, out _).Id);
