@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 namespace NoticeLang.Benchmarks;
 
 /// <summary>
-/// <c>peers</c>: parsing beside Roslyn; <c>scaling</c>: parse, bind and evaluate at n, 2n, 4n, 8n with the exponent; <c>start-up PROGRAM…</c>:
+/// <c>peers</c>: parsing beside Roslyn; <c>reading</c>: reading evidence beside the parsing libraries alone; <c>scaling</c>: parse, bind and evaluate at n, 2n, 4n, 8n with the exponent; <c>start-up PROGRAM…</c>:
 /// the published program beside a hello world; <c>profile FILE</c>: the start-up profile it is published with; <c>bench …</c>: the benchmarks under BenchmarkDotNet.
 /// </summary>
 internal static class Program
@@ -16,6 +16,9 @@ internal static class Program
         {
             case "peers":
                 PeerComparison.Run(Console.Out);
+                return 0;
+            case "reading":
+                Reading.Run(Console.Out);
                 return 0;
             case "scaling":
                 Scaling.Run(Console.Out);
@@ -28,7 +31,7 @@ internal static class Program
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments[1..]);
                 return 0;
             default:
-                Console.Error.WriteLine("say one of: peers, scaling, start-up NOTICE HELLO, profile FILE, bench [--filter *Parse*]");
+                Console.Error.WriteLine("say one of: peers, reading, scaling, start-up NOTICE HELLO, profile FILE, bench [--filter *Parse*]");
                 return 3;
         }
     }
