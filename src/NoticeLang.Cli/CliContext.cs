@@ -26,6 +26,12 @@ internal sealed record CliContext(TextWriter Output, TextWriter Error, IWorkspac
     /// <summary>The terminal to draw screens on; asked only by what draws them.</summary>
     public Func<Stream> OpenTerminal { get; init; } = () => Stream.Null;
 
+    /// <summary>Whether long work says how far it is, where standard error is a terminal.</summary>
+    public bool MayShowProgress { get; init; }
+
+    /// <summary>Milliseconds since any moment; asked only to tell how long work takes.</summary>
+    public Func<long> Clock { get; init; } = () => System.Environment.TickCount64;
+
     /// <summary>Columns of the terminal; asked only of one. Zero or less: not known.</summary>
     public Func<int> TerminalWidth { get; init; } = () => 0;
 

@@ -57,7 +57,9 @@ internal static class NoticeProgram
         }
 
         UsageCheck.Check(result, command.Syntax);
-        return command.Run(result, context);
+        // What another program reads should come without anything beside it.
+        var isForProgram = !context.IsOutputTerminal && arguments.Contains("--json");
+        return command.Run(result, context with { MayShowProgress = !isForProgram });
     }
 
     private static UsageException NotACommand(string first)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -8,60 +7,81 @@ namespace NoticeLang.Workspace;
 
 /// <summary>The disk.</summary>
 /// <param name="currentFolder">What relative paths are relative to.</param>
-public sealed class DiskWorkspaceHost(string currentFolder) : IWorkspaceHost
+/// <param name="limits">How deep folders are entered and how much is read; null for <see cref="ReadingLimits.Default"/>.</param>
+public sealed class DiskWorkspaceHost(string currentFolder, ReadingLimits? limits = null) : IWorkspaceHost
 {
     private readonly string _current = Path.GetFullPath(currentFolder);
+    private readonly ReadingLimits _limits = limits ?? ReadingLimits.Default;
 
     public bool FileExists(string path) => File.Exists(Full(path));
 
     public bool FolderExists(string path) => Directory.Exists(Full(path));
 
-    public ImmutableArray<string> FilesIn(string folder, bool deep)
-    {
-        var root = Full(folder);
-        var options = new EnumerationOptions
-        {
-            AttributesToSkip = 0,
-            IgnoreInaccessible = false,
-            RecurseSubdirectories = false,
-        };
-        return [.. Walk(new DirectoryInfo(root), root, deep, options)];
-    }
+    public ImmutableArray<string> FilesIn(string folder, bool deep) => FolderWalk.Of(Full(folder), deep ? _limits.FolderDepth : 0).Files;
+
+    public ImmutableArray<SkippedFile> SkippedIn(string folder) => FolderWalk.Of(Full(folder), _limits.FolderDepth).Skipped;
 
     public long LengthOf(string path) => new FileInfo(Full(path)) is var file && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
         ? target.Length
         : file.Length;
 
-    public byte[] Read(string path) => File.ReadAllBytes(Full(path));
-
-    public void Write(string path, byte[] bytes) => File.WriteAllBytes(Full(path), bytes);
-
-    public string Show(string path) => Slashes(Path.GetRelativePath(_current, Full(path)));
-
-    private static IEnumerable<string> Walk(DirectoryInfo folder, string root, bool deep, EnumerationOptions options)
+    public byte[] Read(string path)
     {
-        foreach (var item in folder.EnumerateFileSystemInfos("*", options).OrderBy(i => i.Name, StringComparer.Ordinal))
+        var full = Full(path);
+        if (FileKinds.Of(full) is { } kind)
         {
-            var isLink = item.LinkTarget is not null;
-            if (item is FileInfo && (!isLink || IsInside(item, root)))
-            {
-                yield return Slashes(Path.GetRelativePath(root, item.FullName));
-            }
-            else if (item is DirectoryInfo inner && deep && !isLink)
-            {
-                foreach (var file in Walk(inner, root, deep, options))
-                {
-                    yield return file;
-                }
-            }
+            throw new SkippedFileException(kind);
+        }
+
+        using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var written = File.GetLastWriteTimeUtc(stream.SafeFileHandle);
+        if (stream.Length > Math.Max(_limits.TextFileBytes, _limits.PackedFileBytes))
+        {
+            throw new SkippedFileException(SkippedKind.Changing);
+        }
+
+        // Never more than the file had when it was opened, and one byte more to see that it did not grow.
+        var bytes = new byte[stream.Length];
+        var isWhole = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length && stream.Read(new byte[1]) == 0;
+        return isWhole && File.GetLastWriteTimeUtc(stream.SafeFileHandle) == written ? bytes : throw new SkippedFileException(SkippedKind.Changing);
+    }
+
+    public void Write(string path, byte[] bytes)
+    {
+        var full = Full(path);
+        if (FileKinds.Of(full) is not null)
+        {
+            // A pipe or device is no file to be replaced.
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            stream.Write(bytes);
+            return;
+        }
+
+        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
+        try
+        {
+            WriteNew(beside, bytes, like: full);
+            File.Move(beside, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
         }
     }
 
-    private static bool IsInside(FileSystemInfo link, string root) =>
-        link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target
-        && target.FullName.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public string Show(string path) => FolderWalk.Slashes(Path.GetRelativePath(_current, Full(path)));
 
-    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+    private static void WriteNew(string path, byte[] bytes, string like)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows() && new FileInfo(like) is { Exists: true, LinkTarget: null } old)
+        {
+            options.UnixCreateMode = old.UnixFileMode;
+        }
+
+        using var stream = new FileStream(path, options);
+        stream.Write(bytes);
+    }
 
     private string Full(string path) => Path.GetFullPath(Path.Combine(_current, path));
 }

@@ -20,12 +20,16 @@ public interface IWorkspaceHost
     /// <param name="deep">Whether folders in it are entered.</param>
     ImmutableArray<string> FilesIn(string folder, bool deep);
 
+    /// <summary>What is under a folder, at any depth, and is not opened: what is no file, and links out of it.</summary>
+    ImmutableArray<SkippedFile> SkippedIn(string folder) => [];
+
     /// <summary>In bytes.</summary>
     long LengthOf(string path);
 
+    /// <exception cref="SkippedFileException">It is no file, or was written to meanwhile.</exception>
     byte[] Read(string path);
 
-    /// <summary>Writes a file anew, over one that is there.</summary>
+    /// <summary>Writes a file anew, in the place of one that is there, whole or not at all. A link is replaced, and what it led to stays as it is.</summary>
     void Write(string path, byte[] bytes);
 
     /// <summary>The path as people are shown it: relative to the current folder, with forward slashes.</summary>

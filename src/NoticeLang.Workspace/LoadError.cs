@@ -14,6 +14,12 @@ public enum LoadErrorKind
     /// <summary>It is larger than <see cref="ReadingLimits.TextFileBytes"/>.</summary>
     TooLarge,
 
+    /// <summary>It is a pipe, a socket or a device.</summary>
+    NotAFile,
+
+    /// <summary>It was written to while it was read.</summary>
+    Changing,
+
     /// <summary>The folder has no notice in it, or the file is not one.</summary>
     NoNotice,
 
@@ -32,6 +38,8 @@ public sealed record LoadError(LoadErrorKind Kind, string Path, string? Reason =
         LoadErrorKind.NotFound => $"There is no file or folder called {Path}",
         LoadErrorKind.NotReadable => $"{Path} cannot be read",
         LoadErrorKind.TooLarge => $"{Path} is larger than {ReadingLimits.BytesInWords(ReadingLimits.Default.TextFileBytes)} and is not read",
+        LoadErrorKind.NotAFile => $"{Path} is not a file and is not read",
+        LoadErrorKind.Changing => $"{Path} changed while it was read: run this again",
         LoadErrorKind.NoNotice => $"There is no notice in {Path}",
         _ => $"{Path} is not read as evidence: name a file that ends in {EvidenceFileReader.Endings}",
     };

@@ -42,7 +42,7 @@ public static class NoticeFinder
             return [folder];
         }
 
-        var notices = files.Where(f => ProjectLoader.HasHeader(SourceText.From(TextDecoder.Decode(host.Read(f), out _), f))).ToList();
+        var notices = files.Where(f => host.LengthOf(f) <= ReadingLimits.Default.TextFileBytes && ProjectLoader.HasHeader(SourceText.From(TextDecoder.Decode(host.Read(f), out _), f))).ToList();
         return notices.Count > 1 ? notices : [folder];
     }
 }

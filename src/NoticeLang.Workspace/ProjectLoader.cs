@@ -33,16 +33,18 @@ public sealed class ProjectLoader
     /// <param name="evidencePaths">Files and folders; where there are none, the folder <c>evidence</c> beside the notice.</param>
     /// <param name="withEvidence">False reads none: for what is asked of the notice alone.</param>
     /// <param name="limits">How much is read; null for <see cref="ReadingLimits.Default"/>.</param>
+    /// <param name="progress">Told before each file of evidence.</param>
     /// <param name="onSources">Told the notice's files as soon as they are read, before any evidence is.</param>
     public static NoticeProject Load(
         IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true, ReadingLimits? limits = null,
-        Action<ImmutableArray<SourceText>>? onSources = null)
+        Action<LoadProgress>? progress = null, Action<ImmutableArray<SourceText>>? onSources = null)
     {
         var loader = new ProjectLoader(host, limits ?? ReadingLimits.Default, logger ?? NullLogger.Instance);
         LoadLog.Loading(loader._logger, path);
         var sources = loader.LoadSources(path, out var folder);
         onSources?.Invoke(sources);
-        var evidence = loader.LoadEvidence(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder));
+        var evidence = new EvidenceLoader(host, loader._limits, loader._logger, loader._diagnostics, loader.Add)
+            .Load(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder), progress);
         LoadLog.Loaded(loader._logger, sources.Length, evidence.Length, evidence.Sum(f => f.Set.Records.Length));
         return new NoticeProject(sources, [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())
         {
@@ -87,7 +89,7 @@ public sealed class ProjectLoader
             var all = LoadTexts(NoticeFilesIn(path));
             if (all.IsEmpty && _errors.Count == 0)
             {
-                Add(LoadErrorKind.NoNotice, path);
+                Add(LoadErrorKind.NoNotice, path, null);
             }
 
             return all;
@@ -96,13 +98,13 @@ public sealed class ProjectLoader
         folder = FolderOf(path);
         if (!_host.FileExists(path))
         {
-            Add(LoadErrorKind.NotFound, path);
+            Add(LoadErrorKind.NotFound, path, null);
             return [];
         }
 
         if (!IsNoticeFile(path))
         {
-            Add(LoadErrorKind.NoNotice, path);
+            Add(LoadErrorKind.NoNotice, path, null);
             return [];
         }
 
@@ -116,69 +118,12 @@ public sealed class ProjectLoader
     private IReadOnlyList<string> DefaultEvidence(string folder) =>
         Join(folder, EvidenceFolder) is var beside && _host.FolderExists(beside) ? [beside] : [];
 
-    private ImmutableArray<ReadFile> LoadEvidence(IReadOnlyList<string> paths)
-    {
-        var sets = new SortedDictionary<string, ReadFile>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            if (_host.FolderExists(path))
-            {
-                foreach (var file in FilesIn(path, deep: true))
-                {
-                    AddEvidence(file, isNamed: false, sets);
-                }
-            }
-            else if (_host.FileExists(path))
-            {
-                AddEvidence(path, isNamed: true, sets);
-            }
-            else
-            {
-                Add(LoadErrorKind.NotFound, path);
-            }
-        }
-
-        return [.. sets.Values];
-    }
-
-    private void AddEvidence(string path, bool isNamed, SortedDictionary<string, ReadFile> sets)
-    {
-        var shown = _host.Show(path);
-        if (sets.ContainsKey(shown))
-        {
-            return;
-        }
-
-        if (!EvidenceFileReader.CanRead(path))
-        {
-            if (isNamed)
-            {
-                Add(LoadErrorKind.NotEvidence, path);
-            }
-            else
-            {
-                _diagnostics.Add(DiagnosticFactory.FileNotReadAsEvidence(new TextLocation(SourceText.From("", shown), default), EvidenceFileReader.Endings));
-            }
-
-            return;
-        }
-
-        if (ReadEvidence(path, shown) is { } bytes)
-        {
-            var found = new DiagnosticBag();
-            var file = EvidenceFileReader.ReadFile(shown, bytes, found, _limits);
-            _diagnostics.AddRange(found);
-            sets.Add(shown, file);
-            LoadLog.ReadEvidence(_logger, shown, file.Set.Records.Length, file.Set.Complete.Length + file.Set.Suspended.Length);
-        }
-    }
-
     /// <summary>In the order of their paths, without hidden files.</summary>
     private IEnumerable<string> FilesIn(string folder, bool deep)
     {
         try
         {
-            return [.. _host.FilesIn(folder, deep).Where(f => !f.Split('/').Any(p => p.StartsWith('.'))).Order(StringComparer.Ordinal).Select(f => Join(folder, f))];
+            return [.. _host.FilesIn(folder, deep).Where(f => !EvidenceLoader.IsHidden(f)).Order(StringComparer.Ordinal).Select(f => Join(folder, f))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -217,26 +162,6 @@ public sealed class ProjectLoader
 
     private static ImmutableArray<SourceText> InOrder(IEnumerable<SourceText> texts) => [.. texts.OrderBy(t => t.Path, StringComparer.Ordinal)];
 
-    private byte[]? ReadEvidence(string path, string shown)
-    {
-        try
-        {
-            var length = _host.LengthOf(path);
-            if (length > _limits.FileBytes(path))
-            {
-                var nowhere = new TextLocation(SourceText.From("", shown), default);
-                _diagnostics.Add(DiagnosticFactory.FileTooLarge(nowhere, ReadingLimits.BytesInWords(_limits.FileBytes(path))));
-                return null;
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Reading it says why.
-        }
-
-        return Read(path);
-    }
-
     private byte[]? Read(string path)
     {
         try
@@ -244,13 +169,18 @@ public sealed class ProjectLoader
             var length = _host.LengthOf(path);
             if (length > _limits.TextFileBytes)
             {
-                Add(LoadErrorKind.TooLarge, path);
+                Add(LoadErrorKind.TooLarge, path, null);
                 return null;
             }
 
             var bytes = _host.Read(path);
             LoadLog.ReadFile(_logger, _host.Show(path), bytes.Length);
             return bytes;
+        }
+        catch (SkippedFileException skipped)
+        {
+            Add(skipped.Kind == SkippedKind.Changing ? LoadErrorKind.Changing : LoadErrorKind.NotAFile, path, null);
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -259,7 +189,7 @@ public sealed class ProjectLoader
         }
     }
 
-    private void Add(LoadErrorKind kind, string path, string? reason = null)
+    private void Add(LoadErrorKind kind, string path, string? reason)
     {
         var error = new LoadError(kind, _host.Show(path), reason);
         LoadLog.NotUsed(_logger, error.Path, kind);

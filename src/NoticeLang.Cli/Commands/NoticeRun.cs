@@ -51,8 +51,10 @@ internal sealed class NoticeRun
     {
         var given = path ?? ".";
         Func<Compilation>? compilation = null;
+        var progress = ReadingProgress.For(context);
         var project = ProjectLoader.Load(
-            context.Host, given, evidence, logger, withEvidence, onSources: sources => compilation = SecondThread.Start(() => Compile(sources)));
+            context.Host, given, evidence, logger, withEvidence, progress: progress is null ? null : progress.Show,
+            onSources: sources => compilation = SecondThread.Start(() => Compile(sources)));
         if (project.LoadErrors.IsEmpty)
         {
             return new NoticeRun(given, project, compilation!(), view, context, logger);

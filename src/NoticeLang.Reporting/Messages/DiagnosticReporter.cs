@@ -81,6 +81,13 @@ public static class DiagnosticReporter
     private static void WriteExcerpts(TextOutput output, Diagnostic diagnostic, string? colour)
     {
         var here = diagnostic.Location;
+        if (here.Text.Length == 0)
+        {
+            // A file that was not read has no line to show.
+            output.Paragraph(2, diagnostic.Label.Length > 0 ? $"{here.Path}: {diagnostic.Label}" : here.Path);
+            return;
+        }
+
         output.Line("  ", Words.Place(here));
         if (here.Text.IsWithheld)
         {

@@ -22,9 +22,9 @@ internal sealed class SourceExcerpt(SourceText text)
         foreach (var line in _marks.GroupBy(LineOf).OrderBy(line => line.Key))
         {
             var lead = string.Create(CultureInfo.InvariantCulture, $"  {Number(line.Key).ToString(CultureInfo.InvariantCulture).PadLeft(digits)} | ");
-            var source = SourceLine.Of(text, line.Key);
-            var room = Math.Max(20, output.Width - lead.Length);
             var marks = line.OrderBy(mark => mark.Span.Start).ToList();
+            var source = SourceLine.Of(text, line.Key, marks[0].Span.Start);
+            var room = Math.Max(20, output.Width - lead.Length);
             var window = source.WindowFor(source.ColumnOf(marks[0].Span.Start), room);
             output.Line(lead, window.Text);
             foreach (var mark in marks)

@@ -10,6 +10,10 @@ internal sealed class SourceLine
 {
     private const int TabStop = 4;
     private const string Cut = "...";
+
+    /// <summary>Of a longer line, so much before the place that is shown and ten times as much after it is looked at: a line may have millions of characters.</summary>
+    private const int Around = 1000;
+
     private readonly TextSpan _span;
     private readonly int[] _columns;
     private readonly string _text;
@@ -21,9 +25,15 @@ internal sealed class SourceLine
         _columns = columns;
     }
 
-    public static SourceLine Of(SourceText source, int line)
+    /// <param name="near">A position in it that is to be shown.</param>
+    public static SourceLine Of(SourceText source, int line, int near)
     {
         var span = source.GetLineSpan(line);
+        if (span.Length > 11 * Around)
+        {
+            span = TextSpan.FromBounds(Math.Max(span.Start, near - Around), Math.Min(span.End, near + (10 * Around)));
+        }
+
         var text = source.ToString(span);
         var columns = new int[text.Length + 1];
         var shown = new StringBuilder(text.Length);

@@ -33,6 +33,11 @@ public static class EvaluationReporter
             output.Paragraph(0, "Not counted above: " + ResultGroups.Totals(groups.Local, "local rule"));
         }
 
+        if (NotReadEvidence.Sentence(result.EvidenceNotRead) is { } notRead)
+        {
+            output.Paragraph(0, new Run(notRead, "red"));
+        }
+
         output.Paragraph(0, groups.Attention(result.AsAt));
         WriteNext(output, result, [.. notice, .. local], options);
         return output.ToString();

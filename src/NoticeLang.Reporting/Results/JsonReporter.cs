@@ -49,6 +49,7 @@ public static class JsonReporter
             json.WriteEndArray();
             WriteTotals(json, result);
             JsonEvidence.Write(json, values, result, options);
+            NotReadEvidence.Write(json, values, result.EvidenceNotRead);
             values.Diagnostics("messages", result.Diagnostics);
             json.WriteEndObject();
         }

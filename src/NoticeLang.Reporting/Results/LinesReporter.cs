@@ -40,6 +40,11 @@ public static class LinesReporter
             output.Line("Totals, not counted above: " + ResultGroups.Totals(groups.Local, "local rule"));
         }
 
+        if (NotReadEvidence.Sentence(result.EvidenceNotRead) is { } notRead)
+        {
+            output.Line(notRead);
+        }
+
         output.Line(groups.Attention(result.AsAt));
         return output.ToString();
 

@@ -26,6 +26,12 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, TextLocation Lo
     /// <summary>The words beside the marks under the officer's own line; empty for none.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>How many things it speaks of, where they are more than its place.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>Whether nothing of the file it is about could be used.</summary>
+    public bool IsOfWholeFile { get; init; }
+
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>Why it matters, only where that is not obvious.</summary>

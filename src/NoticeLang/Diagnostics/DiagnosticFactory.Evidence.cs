@@ -25,7 +25,8 @@ public static partial class DiagnosticFactory
         {
             Label = label,
             Fixes = [new DiagnosticFix(example, "an example of the form")],
-            Remark = part == "file" ? "Nothing in it is used." : OthersStillUsed,
+            Remark = part == "file" ? NothingUsed : OthersStillUsed,
+            IsOfWholeFile = part == "file",
         };
 
     /// <param name="part">record or statement.</param>

@@ -14,7 +14,11 @@ namespace NoticeLang.Evaluation;
 /// <param name="KnownBy">Records known later are not there; null: no bound.</param>
 public sealed record NoticeResult(
     NoticeSymbol? Notice, Day AsAt, Day? KnownBy, ImmutableArray<ConditionResult> Conditions,
-    EvidenceUse EvidenceUse, ImmutableArray<Diagnostic> Diagnostics);
+    EvidenceUse EvidenceUse, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Evidence that was supplied and could not be read, as the messages of the run say.</summary>
+    public EvidenceNotRead EvidenceNotRead => EvidenceNotRead.Of(Diagnostics);
+}
 
 /// <summary>Which evidence there was and what became of it.</summary>
 public sealed record EvidenceUse(EvidenceSet Evidence, ImmutableArray<RecordUse> Records);

@@ -56,6 +56,8 @@ public sealed class WithheldResult
         var title = diagnostic.Descriptor.Title.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
         return new Diagnostic(diagnostic.Descriptor with { MessageFormat = title }, evidence.Bare(diagnostic.Location), [])
         {
+            Number = diagnostic.Number,
+            IsOfWholeFile = diagnostic.IsOfWholeFile,
             Related = [.. diagnostic.Related.Select(r => new RelatedLocation(evidence.Bare(r.Location), ""))],
         };
     }

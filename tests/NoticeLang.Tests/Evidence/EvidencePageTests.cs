@@ -48,9 +48,11 @@ public class EvidencePageTests
     private static ReadingLimits LimitsOf(string id) => id switch
     {
         "NL3140" => new ReadingLimits { TextFileBytes = 50 },
+        "NL3141" => new ReadingLimits { EvidenceFiles = 1 },
         "NL3142" => new ReadingLimits { Rows = 1 },
         "NL3143" => new ReadingLimits { ValueLength = 20 },
         "NL3144" => new ReadingLimits { NestingDepth = 4 },
+        "NL3149" => new ReadingLimits { MessagesOfOneId = 0 },
         _ => ReadingLimits.Default,
     };
 
@@ -87,6 +89,31 @@ public class EvidencePageTests
             _ => text,
         };
 
-        public MemoryWorkspaceHost Build() => new MemoryWorkspaceHost(_files);
+        public MemoryWorkspaceHost Build()
+        {
+            var host = new MemoryWorkspaceHost(_files);
+            if (isRight)
+            {
+                return host;
+            }
+
+            switch (id)
+            {
+                case "NL3145":
+                    host.Unreadable.Add("evidence/1.yaml");
+                    break;
+                case "NL3146":
+                    host.Skipped["evidence/1.yaml"] = SkippedKind.LinkOutside;
+                    break;
+                case "NL3147":
+                    host.Skipped["evidence/1.yaml"] = SkippedKind.DeepFolder;
+                    break;
+                case "NL3148":
+                    host.Changing.Add("evidence/1.yaml");
+                    break;
+            }
+
+            return host;
+        }
     }
 }

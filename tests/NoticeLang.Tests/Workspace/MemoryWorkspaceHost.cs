@@ -32,6 +32,12 @@ internal sealed class MemoryWorkspaceHost : IWorkspaceHost
     /// <summary>Files whose reading the system refuses.</summary>
     public HashSet<string> Unreadable { get; } = [];
 
+    /// <summary>Files that are written to while they are read.</summary>
+    public HashSet<string> Changing { get; } = [];
+
+    /// <summary>What is there and is not opened.</summary>
+    public Dictionary<string, SkippedKind> Skipped { get; } = [];
+
     /// <summary>Lengths that differ from that of the bytes.</summary>
     public Dictionary<string, long> Lengths { get; } = [];
 
@@ -44,7 +50,13 @@ internal sealed class MemoryWorkspaceHost : IWorkspaceHost
     public ImmutableArray<string> FilesIn(string folder, bool deep)
     {
         var prefix = folder == "." ? "" : folder.TrimEnd('/') + "/";
-        return [.. _files.Keys.Where(f => f.StartsWith(prefix, StringComparison.Ordinal)).Select(f => f[prefix.Length..]).Where(f => deep || !f.Contains('/', StringComparison.Ordinal)).Reverse()];
+        return [.. _files.Keys.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && !Skipped.ContainsKey(f)).Select(f => f[prefix.Length..]).Where(f => deep || !f.Contains('/', StringComparison.Ordinal)).Reverse()];
+    }
+
+    public ImmutableArray<SkippedFile> SkippedIn(string folder)
+    {
+        var prefix = folder == "." ? "" : folder.TrimEnd('/') + "/";
+        return [.. Skipped.Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(s => new SkippedFile(s.Key[prefix.Length..], s.Value))];
     }
 
     public long LengthOf(string path) => Lengths.TryGetValue(path, out var length) ? length : _files[path].Length;
@@ -56,6 +68,11 @@ internal sealed class MemoryWorkspaceHost : IWorkspaceHost
     byte[] IWorkspaceHost.Read(string path)
     {
         Read.Add(path);
+        if (Changing.Contains(path))
+        {
+            throw new SkippedFileException(SkippedKind.Changing);
+        }
+
         return Unreadable.Contains(path) ? throw new UnauthorizedAccessException("Access denied") : _files[path];
     }
 }

@@ -94,11 +94,11 @@ public class ProjectLoaderTests
         host.Lengths["e/b.yaml"] = ReadingLimits.Default.TextFileBytes + 1;
         var project = ProjectLoader.Load(host, "n.notice", ["gone", "e", "d.docx"]);
         Assert.Equal(
-            [(LoadErrorKind.NotFound, "gone"), (LoadErrorKind.NotReadable, "e/a.yaml"), (LoadErrorKind.NotEvidence, "d.docx")],
+            [(LoadErrorKind.NotFound, "gone"), (LoadErrorKind.NotEvidence, "d.docx")],
             project.LoadErrors.Select(e => (e.Kind, e.Path)));
-        Assert.Equal("Access denied", project.LoadErrors[1].Reason);
         Assert.Equal("e/c.yaml", Assert.Single(project.Evidence.Files).Path);
-        Assert.Equal(("NL3140", "e/b.yaml"), (Assert.Single(project.Diagnostics).Id, project.Diagnostics[0].Location.Path));
+        Assert.Equal([("NL3145", "e/a.yaml"), ("NL3140", "e/b.yaml")], project.Diagnostics.Select(d => (d.Id, d.Location.Path)));
+        Assert.Equal("you have no permission to read it", project.Diagnostics[0].Label);
         Assert.DoesNotContain("e/b.yaml", host.Read);
     }
 
