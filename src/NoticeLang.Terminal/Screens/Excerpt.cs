@@ -28,8 +28,9 @@ internal static class Excerpt
         {
             var isMarked = line >= start && line <= end;
             var lead = $"  {(isMarked ? '>' : ' ')} {Number(text, line).ToString(CultureInfo.InvariantCulture).PadLeft(digits)} | ";
-            var source = SourceLine.Of(text, line);
-            output.Line(lead, source.WindowFor(isMarked && line == start ? source.ColumnOf(place.Span.Start) : 0, Math.Max(10, output.Width - lead.Length)).Text);
+            var near = line == start ? place.Span.Start : text.GetLineSpan(line).Start;
+            var source = SourceLine.Of(text, line, near);
+            output.Line(lead, source.WindowFor(line == start ? source.ColumnOf(near) : 0, Math.Max(10, output.Width - lead.Length)).Text);
         }
     }
 
