@@ -37,14 +37,14 @@ internal static class NoticeProgram
                 context.Output.Write(HelpText.Short(options));
                 return ExitCode.Finished;
             case "-h" or "--help" or "help":
-                context.Output.Write(arguments.Length > 1 && CommandTable.Create(arguments[1]) is { } asked ? HelpText.For(asked, options) : HelpText.Full(options));
+                context.Output.Write(arguments.Length > 1 && CommandTable.Create(arguments.AsSpan(1), out _) is { } asked ? HelpText.For(asked, options) : HelpText.Full(options));
                 return ExitCode.Finished;
             case "--version":
                 context.Output.Write($"notice {Version}\n");
                 return ExitCode.Finished;
         }
 
-        return CommandTable.Create(first) is { } command ? Run(command, arguments[1..], context) : throw NotACommand(first);
+        return CommandTable.Create(arguments, out var length) is { } command ? Run(command, arguments[length..], context) : throw NotACommand(first);
     }
 
     private static int Run(NoticeCommand command, string[] arguments, CliContext context)

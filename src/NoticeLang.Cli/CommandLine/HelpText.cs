@@ -56,6 +56,13 @@ internal static class HelpText
         output.Gap();
         WriteColumns(output, [.. syntax.Arguments.Select(argument => (argument.Name, argument.Description ?? ""))]);
         output.Gap();
+        if (command.Subcommands is { Length: > 0 } more)
+        {
+            output.Line("Commands");
+            WriteColumns(output, [.. more.Select(row => ($"{syntax.Name} {row.Name}", row.Does))]);
+            output.Gap();
+        }
+
         output.Line("Flags");
         WriteColumns(output, [.. syntax.Options.Where(option => !option.Hidden).Select(option => (Name(option), option.Description ?? ""))]);
         output.Gap();

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using NoticeLang.Cli.CommandLine;
 
@@ -19,6 +20,9 @@ internal abstract class NoticeCommand
     public Option<bool> Debug { get; } = CommandOptions.Debug();
 
     public Option<bool> Help { get; } = CommandOptions.Help();
+
+    /// <summary>Verbs after this one (<c>notice evidence map</c>), in the order help lists them; none for most.</summary>
+    public virtual (string Name, string Does, Func<NoticeCommand> Create)[] Subcommands => [];
 
     /// <summary>Command lines to copy, with what they do.</summary>
     public abstract (string CommandLine, string Does)[] Examples { get; }

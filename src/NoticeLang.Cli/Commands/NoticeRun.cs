@@ -41,6 +41,8 @@ internal sealed class NoticeRun
 
     public Compilation Compilation { get; }
 
+    public EvidenceSet Evidence => _evidence;
+
     /// <summary>Messages about the notice's files and the evidence.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 

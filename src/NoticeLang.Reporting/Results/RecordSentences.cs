@@ -28,6 +28,10 @@ internal sealed class RecordSentences
     public static string Place(EvidenceRecord record) =>
         HasGivenId(record) ? $"({record.Id}, {Words.Place(record.Location)})" : $"({Words.Place(record.Location)})";
 
+    /// <summary>The same without brackets, to stand in a sentence: "evidence/board.yaml, line 7", "E12 (evidence/board.yaml, line 7)".</summary>
+    public static string PlaceInWords(EvidenceRecord record) =>
+        HasGivenId(record) ? $"{record.Id} ({Words.Place(record.Location)})" : Words.Place(record.Location);
+
     /// <summary>For tables, where the whole place stands elsewhere: "E12", "board.yaml:7".</summary>
     public static string ShortPlace(EvidenceRecord record)
     {
@@ -36,6 +40,6 @@ internal sealed class RecordSentences
     }
 
     /// <summary>False where the id only repeats file and place.</summary>
-    private static bool HasGivenId(EvidenceRecord record) =>
+    internal static bool HasGivenId(EvidenceRecord record) =>
         !record.Id.EndsWith(":" + record.Location.WithinShort, StringComparison.Ordinal);
 }

@@ -34,6 +34,7 @@ internal static class UnusedEvidence
         RecordFate.NotYetKnown => $"not known by {result.KnownBy?.ToString() ?? "then"}",
         RecordFate.Corrected => "corrected by a later record",
         RecordFate.Planned => "planned, not done",
+        RecordFate.GaveWay => "provisional, with an actual figure beside it",
         RecordFate.Used => "used",
         _ => "not asked for by any condition",
     };

@@ -33,7 +33,7 @@ internal sealed class CoverageQuestions
         (_documents, _item, Document) = (ActQuestion.KeysOf(document), item, document.Key);
         (_confirmedBy, _confirmedByJoiner) = (unit.Sentence.ConfirmedBy, unit.Sentence.ConfirmedByJoiner);
         IsNegated = unit.Sentence.Modal == Modal.MustNot;
-        _parties = document.Symbol is Symbols.DocumentSymbol owned ? owned.OwnedBy : [document.Key];
+        _parties = BoundParties.OwnersOf(document);
     }
 
     public string Document { get; }

@@ -43,6 +43,9 @@ public enum RecordFate
 
     /// <summary>Planned, or dated wholly after it was known.</summary>
     Planned,
+
+    /// <summary>A provisional figure for which there is an actual one.</summary>
+    GaveWay,
 }
 
 /// <summary>A record, its fate, and the conditions that cite it.</summary>

@@ -31,6 +31,19 @@ internal static class RecordSentences
         return text + more + (record.Happened ? "" : record.Kind == RecordKind.Act ? ": this did not happen" : ": this was not so") + (record.IsPlanned ? " (planned)" : "");
     }
 
+    /// <summary>What a statement of completeness is about: <c>improvement-board meets</c>, <c>re-referrals</c>, <c>director</c>.</summary>
+    public static string About(CompleteStatement statement, BoundProgram program)
+    {
+        string Part(string before, string field) => statement.Fields.FirstOrDefault(f => f.Name == field) is { } found ? before + string.Join(" and ", found.Values) : "";
+        return statement.Kind switch
+        {
+            RecordKind.Act when Part("", "by") is { Length: > 0 } by => $"{by} {ThirdPerson(statement.Subject, program)}{Part(" ", "of")}{Part(" to ", "to")}",
+            RecordKind.Act => $"{statement.Subject}{Part(" ", "of")}{Part(" to ", "to")}",
+            RecordKind.Finding => $"{statement.Subject}{Part(" on ", "of")}{Part(" by ", "by")}",
+            _ => $"{statement.Subject}{Part(" of ", "of")}",
+        };
+    }
+
     /// <summary>A pattern as a clause: <c>adviser requires diagnostic-review</c>.</summary>
     public static string Clause(BoundActPattern pattern, string? performer = null, string? item = null)
     {
@@ -112,9 +125,11 @@ internal static class RecordSentences
 
     private static string OfAct(EvidenceRecord record, BoundProgram program)
     {
-        var verb = program.Acts.TryGetValue(record.Subject, out var act) ? act.ThirdPerson : Symbols.VerbForms.ThirdPerson(record.Subject);
-        return $"{By(record)} {verb}{Part(record, " ", "of", " and ")}{Part(record, " to ", "to", " and ")}{Part(record, " with ", "with", " and ")}{Part(record, " for ", "for")}{When(record)}";
+        return $"{By(record)} {ThirdPerson(record.Subject, program)}{Part(record, " ", "of", " and ")}{Part(record, " to ", "to", " and ")}{Part(record, " with ", "with", " and ")}{Part(record, " for ", "for")}{When(record)}";
     }
+
+    private static string ThirdPerson(string act, BoundProgram program) =>
+        program.Acts.TryGetValue(act, out var declared) ? declared.ThirdPerson : Symbols.VerbForms.ThirdPerson(act);
 
     private static string OfHolding(EvidenceRecord record)
     {
@@ -161,7 +176,9 @@ internal static class RecordSentences
             return $" from {from} to {to}";
         }
 
-        return record.CountsOn is { } day ? " " + Phrase(day) : ", undated";
+        return record.CountsOn is { } day ? " " + Phrase(day)
+            : record.DatesOfTerms is [{ Text: var term }, ..] ? $", dated “{term}”"
+            : ", undated";
     }
 
     private static string Phrase(DayInterval day)

@@ -40,6 +40,7 @@ internal static class RecordUses
             {
                 ExclusionReason.NotYetKnown => RecordFate.NotYetKnown,
                 ExclusionReason.Corrected => RecordFate.Corrected,
+                ExclusionReason.GaveWay => RecordFate.GaveWay,
                 _ => RecordFate.Planned,
             };
         }

@@ -117,10 +117,7 @@ internal static class UnitLines
     /// <summary>Whether all reports of all facts come from those the sentence binds.</summary>
     public static bool IsOwnWord(UnitContext unit, IEnumerable<EventFact> facts)
     {
-        // A measure binds whom the notice is addressed to.
-        var bound = unit.Sentence.Measure is null
-            ? unit.Sentence.Subject.Names.SelectMany(n => ActQuestion.KeysOf(n)).ToHashSet()
-            : unit.Context.Program.Notice?.AddressedTo.ToHashSet() ?? [];
+        var bound = BoundParties.Of(unit.Sentence, unit.Context.Program);
         var reports = facts.SelectMany(f => f.Records).ToList();
         return reports.Count > 0 && reports.All(r => r.SaidBy is { } said && bound.Contains(said));
     }

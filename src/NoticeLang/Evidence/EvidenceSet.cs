@@ -16,4 +16,7 @@ public sealed record EvidenceSet(
 
     /// <summary>Rows of mapped tables that gave no record, in the order of their places.</summary>
     public ImmutableArray<RowNotTaken> RowsNotTaken { get; init; } = [];
+
+    /// <summary>Records left out because no calendar of the notice tells the days of a term they are dated by, in the same order.</summary>
+    public ImmutableArray<EvidenceRecord> TermsNotKnown { get; init; } = [];
 }

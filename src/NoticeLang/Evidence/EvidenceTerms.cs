@@ -19,8 +19,21 @@ public static class EvidenceTerms
             return evidence;
         }
 
-        var records = evidence.Records.Select(r => OfRecord(r, calendar, names, diagnostics)).OfType<EvidenceRecord>();
-        return evidence with { Records = [.. records] };
+        var records = ImmutableArray.CreateBuilder<EvidenceRecord>(evidence.Records.Length);
+        var leftOut = evidence.TermsNotKnown.ToBuilder();
+        foreach (var record in evidence.Records)
+        {
+            if (OfRecord(record, calendar, names, diagnostics) is { } read)
+            {
+                records.Add(read);
+            }
+            else
+            {
+                leftOut.Add(record);
+            }
+        }
+
+        return evidence with { Records = records.ToImmutable(), TermsNotKnown = leftOut.ToImmutable() };
     }
 
     /// <summary>The period of a figure, where it is a term: <c>in: autumn-term 2024</c>.</summary>

@@ -15,7 +15,8 @@ internal sealed record ConsoleCommand(int Line, string Command, IReadOnlyList<st
 /// <summary>
 /// Documents as tests: the blocks fenced as <c>console</c>. A line <c>$ notice …</c> is a command, run from the document's folder; the
 /// lines below are all it prints, on both outputs in the order of writing; <c>[exit 1]</c> closes them where the exit code is not 0. A
-/// line <c>...</c> stands for any lines. An escape character is shown as <c>␛</c>.
+/// line <c>...</c> stands for any lines. An escape character is shown as <c>␛</c>,
+/// a carriage return as <c>␍</c>, a byte order mark as <c>&lt;BOM&gt;</c>.
 /// </summary>
 internal static class ConsoleBlocks
 {
@@ -85,7 +86,8 @@ internal static class ConsoleBlocks
     /// <summary>What was printed, as a document shows it.</summary>
     public static IReadOnlyList<string> Shown(string printed, int exitCode)
     {
-        var text = printed.Replace("\u001b", "␛", StringComparison.Ordinal).TrimEnd('\n');
+        var text = printed.Replace("\u001b", "␛", StringComparison.Ordinal).Replace("\r", "␍", StringComparison.Ordinal)
+            .Replace("\uFEFF", "<BOM>", StringComparison.Ordinal).TrimEnd('\n');
         IEnumerable<string> lines = text.Length == 0 ? [] : text.Split('\n');
         return [.. lines, .. exitCode == 0 ? Array.Empty<string>() : [FormattableString.Invariant($"[exit {exitCode}]")]];
     }
