@@ -57,6 +57,11 @@ internal sealed class EvidenceCommand : NoticeCommand
         }
 
         var view = _view.Read(arguments, context);
+        if (!view.Options.ShowsValues && !filter.Kinds.IsEmpty)
+        {
+            throw new UsageException("--kind asks what a record is of, which --no-values does not show. Leave out one of them.");
+        }
+
         using var log = view.IsVerbose ? context.CreateLog() : null;
         var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"));
         if (run is null)
@@ -66,12 +71,12 @@ internal sealed class EvidenceCommand : NoticeCommand
 
         ConditionNames.Check(filter.Conditions, [run]);
         CheckFiles(filter.Files, [.. run.Evidence.Files.Select(file => file.Path)]);
-        var standings = EvidenceStandings.Of(run.Evaluate(settings.Evaluation), run.Compilation.Program);
+        var standings = run.Standings(settings.Evaluation);
         var options = view.Options with { Only = filter.Conditions, Target = run.Target, AsAtNote = settings.AsAtNote, DueSoon = settings.DueSoonWords };
         context.Output.Write(form switch
         {
-            "--json" => EvidenceJson.Report(standings, filter),
-            "--csv" => EvidenceCsv.Report(standings, filter),
+            "--json" => EvidenceJson.Report(standings, filter, options),
+            "--csv" => EvidenceCsv.Report(standings, filter, options),
             "--lines" => EvidenceLines.Report(standings, filter, options),
             _ => EvidenceReporter.Report(standings, filter, options),
         });

@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.Extensions.Logging;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
+using NoticeLang.Evaluation.Standings;
 using NoticeLang.Evidence;
 using NoticeLang.Reporting.Messages;
 using NoticeLang.Semantics;
@@ -92,7 +93,17 @@ internal sealed class NoticeRun
     /// The result, with all messages of the run in it, and without values of evidence where none are to be shown; errors are
     /// written to standard error, and of others how many there are.
     /// </summary>
-    public NoticeResult Evaluate(EvaluationOptions options)
+    public NoticeResult Evaluate(EvaluationOptions options) => Run(options).Shown;
+
+    /// <summary>How the evidence stands in the result, and the same as <see cref="Evaluate"/> otherwise.</summary>
+    public EvidenceStandings Standings(EvaluationOptions options)
+    {
+        var (real, shown) = Run(options);
+        var standings = EvidenceStandings.Of(real, Compilation.Program);
+        return _view.Options.ShowsValues ? standings with { Result = shown } : WithheldStandings.Of(standings, shown);
+    }
+
+    private (NoticeResult Real, NoticeResult Shown) Run(EvaluationOptions options)
     {
         var result = Evaluator.Evaluate(Compilation.Program, _evidence, options, SecondThread.Start);
         if (_logger is not null)
@@ -100,10 +111,10 @@ internal sealed class NoticeRun
             RunLog.Evaluated(_logger, result.Conditions.Length, options.AsAt.ToIsoString());
         }
 
-        result = _view.Options.ShowsValues ? result : WithheldResult.Of(Compilation.Program, result, options, Compilation.GetDiagnostics());
-        var all = Sorted([.. Diagnostics, .. result.Diagnostics]);
+        var shown = _view.Options.ShowsValues ? result : WithheldResult.Of(Compilation.Program, result, options, Compilation.GetDiagnostics());
+        var all = Sorted([.. Diagnostics, .. shown.Diagnostics]);
         WriteMessages(all, "evaluate", " --messages full");
-        return result with { Diagnostics = all };
+        return (result, shown with { Diagnostics = all });
     }
 
     /// <summary>Writes the messages about the files to standard error, as <see cref="Evaluate"/> does; for a run that evaluates nothing as a whole.</summary>

@@ -11,7 +11,12 @@ namespace NoticeLang.Reporting.Evidence;
 /// <summary>What <c>notice evidence --csv</c> prints: a row for each record and statement, or for each condition without evidence.</summary>
 public static class EvidenceCsv
 {
-    public static string Report(EvidenceStandings standings, EvidenceFilter filter)
+    private static readonly string[] Columns =
+        ["file", "place", "id", "kind", "record", "standing", "used by", "note", "said by", "source", "from", "to", "known"];
+
+    private static readonly string[] ColumnsWithoutValues = ["file", "place", "standing", "used by", "sha256"];
+
+    public static string Report(EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         var csv = new CsvText();
         if (filter.ConditionsAlone)
@@ -20,20 +25,33 @@ public static class EvidenceCsv
             return csv.ToString();
         }
 
-        csv.Row("file", "place", "id", "kind", "record", "standing", "used by", "note", "said by", "source", "from", "to", "known");
+        csv.Row(options.ShowsValues ? Columns : ColumnsWithoutValues);
         foreach (var entry in standings.Entries.Where(filter.Shows))
         {
-            var (first, last, known) = Days(entry);
-            csv.Row(
-                entry.File.Path, entry.Location.Within, StandingText.GivenId(entry) ?? "", EntryKind.Of(entry).Id, entry.Sentence,
-                string.Join("; ", entry.Standings.Select(note => StandingTable.Of(note.Standing).Id)),
-                entry is RecordEntry record ? string.Join("; ", record.UsedBy) : "",
-                string.Join("; ", entry.Standings.Select(StandingText.Note).Where(note => note.Length > 0)),
-                StandingText.SaidBy(entry) ?? "", entry.File.Source ?? "", Iso(first), Iso(last), Iso(known?.Hi));
+            csv.Row(options.ShowsValues ? Row(entry) : [.. Place(entry), .. Standing(entry), entry.File.Sha256]);
         }
 
         return csv.ToString();
     }
+
+    private static string[] Row(EvidenceEntry entry)
+    {
+        var (first, last, known) = Days(entry);
+        return
+        [
+            .. Place(entry), StandingText.GivenId(entry) ?? "", EntryKind.Of(entry).Id, entry.Sentence, .. Standing(entry),
+            string.Join("; ", entry.Standings.Select(StandingText.Note).Where(note => note.Length > 0)),
+            StandingText.SaidBy(entry) ?? "", entry.File.Source ?? "", Iso(first), Iso(last), Iso(known?.Hi),
+        ];
+    }
+
+    private static string[] Place(EvidenceEntry entry) => [entry.File.Path, entry.Location.Within];
+
+    private static string[] Standing(EvidenceEntry entry) =>
+    [
+        string.Join("; ", entry.Standings.Select(note => StandingTable.Of(note.Standing).Id)),
+        entry is RecordEntry record ? string.Join("; ", record.UsedBy) : "",
+    ];
 
     private static void WriteConditions(CsvText csv, EvidenceStandings standings, EvidenceFilter filter)
     {

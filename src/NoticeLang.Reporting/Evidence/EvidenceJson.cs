@@ -18,7 +18,7 @@ namespace NoticeLang.Reporting.Evidence;
 public static class EvidenceJson
 {
     /// <summary>One object, indented by two spaces, ended by a line feed. The filter leaves entries out, and changes no total.</summary>
-    public static string Report(EvidenceStandings standings, EvidenceFilter filter)
+    public static string Report(EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default }))
@@ -32,9 +32,15 @@ public static class EvidenceJson
             values.Day("asAt", result.AsAt);
             values.Day("knownBy", result.KnownBy);
             json.WriteBoolean("partial", ResultHeader.Partial(result) is not null);
+            if (!options.ShowsValues)
+            {
+                json.WriteBoolean("valuesWithheld", true);
+            }
+
             WriteFilter(json, values, filter);
-            WriteFiles(json, result.EvidenceUse.Evidence);
-            WriteEntries(json, values, standings, filter);
+            WriteFiles(json, result.EvidenceUse.Evidence, options);
+            WriteRecords(json, values, standings, filter, options);
+            WriteStatements(json, values, standings, filter, options);
             WriteConditions(json, values, standings, filter);
             WriteTotals(json, standings, filter);
             values.Diagnostics("messages", result.Diagnostics);
@@ -55,7 +61,7 @@ public static class EvidenceJson
         json.WriteEndObject();
     }
 
-    private static void WriteFiles(Utf8JsonWriter json, EvidenceSet evidence)
+    private static void WriteFiles(Utf8JsonWriter json, EvidenceSet evidence, ReportOptions options)
     {
         json.WriteStartArray("files");
         foreach (var file in evidence.Files)
@@ -63,63 +69,87 @@ public static class EvidenceJson
             json.WriteStartObject();
             json.WriteString("file", file.Path);
             json.WriteString("sha256", file.Sha256);
-            json.WriteString("saidBy", file.SaidBy);
-            json.WriteString("source", file.Source);
-            json.WriteString("sourceDate", file.SourceDate);
-            json.WriteString("address", file.Address);
+            if (options.ShowsValues)
+            {
+                json.WriteString("saidBy", file.SaidBy);
+                json.WriteString("source", file.Source);
+                json.WriteString("sourceDate", file.SourceDate);
+                json.WriteString("address", file.Address);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteEntries(Utf8JsonWriter json, JsonValues values, EvidenceStandings standings, EvidenceFilter filter)
+    private static void WriteRecords(Utf8JsonWriter json, JsonValues values, EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         json.WriteStartArray("records");
         foreach (var entry in standings.Entries.OfType<RecordEntry>().Where(filter.Shows))
         {
             var record = entry.Record;
-            WriteHead(json, values, entry, record.Id, record.Subject);
+            json.WriteStartObject();
+            json.WriteString("id", record.Id);
+            WriteStandings(json, values, entry);
             values.Strings("usedBy", entry.UsedBy);
-            values.Days("day", record.Day);
-            values.Days("from", record.From);
-            values.Days("to", record.To);
-            values.Days("known", record.Known);
-            json.WriteString("ref", record.Ref);
-            json.WriteString("corrects", record.Corrects);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("statements");
-        foreach (var entry in standings.Entries.Where(entry => entry is not RecordEntry).Where(filter.Shows))
-        {
-            var (about, from, to, known, days) = entry switch
+            if (options.ShowsValues)
             {
-                CompleteEntry { Statement: var s } complete => (s.Subject, s.From, s.To, s.Known, complete.Days),
-                SuspendedEntry { Statement: var s } suspended => (s.Condition, s.From, s.To, s.Known, suspended.Days),
-                _ => ("", default, default, default, default),
-            };
-            WriteHead(json, values, entry, StandingText.GivenId(entry), about);
-            values.Days("from", from);
-            values.Days("to", to);
-            values.Days("known", known);
-            values.Day("countsFrom", days?.Lo);
-            values.Day("countsTo", days?.Hi);
+                WriteSaid(json, entry, record.Subject);
+                values.Days("day", record.Day);
+                values.Days("from", record.From);
+                values.Days("to", record.To);
+                values.Days("known", record.Known);
+                json.WriteString("ref", record.Ref);
+                json.WriteString("corrects", record.Corrects);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteHead(Utf8JsonWriter json, JsonValues values, EvidenceEntry entry, string? id, string subject)
+    private static void WriteStatements(Utf8JsonWriter json, JsonValues values, EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
-        json.WriteStartObject();
-        json.WriteString("id", id);
+        json.WriteStartArray("statements");
+        foreach (var entry in standings.Entries.Where(entry => entry is not RecordEntry).Where(filter.Shows))
+        {
+            json.WriteStartObject();
+            WriteStandings(json, values, entry);
+            if (options.ShowsValues)
+            {
+                var (about, from, to, known, days) = entry switch
+                {
+                    CompleteEntry { Statement: var s } complete => (s.Subject, s.From, s.To, s.Known, complete.Days),
+                    SuspendedEntry { Statement: var s } suspended => (s.Condition, s.From, s.To, s.Known, suspended.Days),
+                    _ => ("", default, default, default, default),
+                };
+                json.WriteString("id", StandingText.GivenId(entry));
+                WriteSaid(json, entry, about);
+                values.Days("from", from);
+                values.Days("to", to);
+                values.Days("known", known);
+                values.Day("countsFrom", days?.Lo);
+                values.Day("countsTo", days?.Hi);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSaid(Utf8JsonWriter json, EvidenceEntry entry, string subject)
+    {
         json.WriteString("kind", EntryKind.Of(entry).Id);
         json.WriteString("subject", subject);
         json.WriteString("sentence", entry.Sentence);
         json.WriteString("saidBy", StandingText.SaidBy(entry));
+    }
+
+    private static void WriteStandings(Utf8JsonWriter json, JsonValues values, EvidenceEntry entry)
+    {
         values.Place("source", entry.Location);
         json.WriteStartArray("standings");
         foreach (var note in entry.Standings)

@@ -24,11 +24,13 @@ public static class EvidenceLines
 
         foreach (var entry in standings.Entries.Where(filter.Shows))
         {
-            var place = entry is RecordEntry { Record: var record } ? RecordSentences.Place(record) : $"({Words.Place(entry.Location)})";
+            var sentence = Words.Capital(entry.Sentence);
+            var placed = entry is RecordEntry { Record: var record } ? RecordSentences.WithPlace(record, sentence)
+                : options.ShowsValues ? $"{sentence} ({Words.Place(entry.Location)})" : sentence;
+            var what = !options.ShowsValues ? "" : entry is RecordEntry ? "Record: " : "Statement: ";
+            var said = options.ShowsValues ? " " + StandingText.SaidInWords(StandingText.SaidBy(entry)) : "";
             var source = entry.File.Source is { } title ? $" Source: {Words.Stop(title)}" : "";
-            output.Line(
-                $"{(entry is RecordEntry ? "Record" : "Statement")}: {Words.Stop($"{Words.Capital(entry.Sentence)} {place}")} {StandingText.Plain(entry)} "
-                + StandingText.SaidInWords(StandingText.SaidBy(entry)) + source);
+            output.Line($"{what}{Words.Stop(placed)} {StandingText.Plain(entry)}{said}{source}");
         }
 
         foreach (var condition in UnevidencedConditions.Shown(standings, filter))

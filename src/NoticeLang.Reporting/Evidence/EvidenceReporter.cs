@@ -20,14 +20,14 @@ public static class EvidenceReporter
     {
         var output = options.NewOutput();
         ResultHeader.Write(output, standings.Result, options);
-        WriteFiles(output, standings, filter);
+        WriteFiles(output, standings, filter, options);
         UnevidencedConditions.Write(output, standings, filter);
         WriteTotals(output, standings, filter);
         WriteNext(output, standings, filter, options);
         return output.ToString();
     }
 
-    private static void WriteFiles(TextOutput output, EvidenceStandings standings, EvidenceFilter filter)
+    private static void WriteFiles(TextOutput output, EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         var byFile = standings.Entries.ToLookup(entry => entry.File.Path, StringComparer.Ordinal);
         foreach (var file in standings.Result.EvidenceUse.Evidence.Files)
@@ -36,18 +36,18 @@ public static class EvidenceReporter
             if (shown.Count > 0 || (filter.ShowsAll && !byFile.Contains(file.Path)))
             {
                 output.Gap();
-                WriteFile(output, file, shown);
+                WriteFile(output, file, shown, options);
             }
         }
     }
 
-    private static void WriteFile(TextOutput output, EvidenceFile file, List<EvidenceEntry> entries)
+    private static void WriteFile(TextOutput output, EvidenceFile file, List<EvidenceEntry> entries, ReportOptions options)
     {
         var speakers = entries.Select(StandingText.SaidBy).Distinct(StringComparer.Ordinal).ToList();
         var said = speakers.Count switch
         {
             0 => "It has no records.",
-            1 => StandingText.SaidInWords(speakers[0]),
+            1 when options.ShowsValues => StandingText.SaidInWords(speakers[0]),
             _ => "",
         };
         output.Line(file.Path);
@@ -111,7 +111,7 @@ public static class EvidenceReporter
     private static void WriteNext(TextOutput output, EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         var target = options.Target.Length > 0 ? " " + options.Target : "";
-        var day = $" --as-at \"{standings.Result.AsAt}\"";
+        var day = $" --as-at \"{standings.Result.AsAt}\"{(options.ShowsValues ? "" : " --no-values")}";
         var condition = standings.Result.Conditions.FirstOrDefault(c => c.NotEvaluated is null)?.Symbol.Name;
         List<(string Command, string Does)> commands = [];
         if (!filter.Standings.Contains(Standing.Unused) && standings.Entries.Any(entry => entry.Is(Standing.Unused)))

@@ -26,10 +26,10 @@ public sealed class WithheldEvidence
         _files = evidence.Files.ToDictionary(f => f.Path, f => new EvidenceFile(f.Text.Withheld(), f.Hash, null, null), StringComparer.Ordinal);
         // Made anew and not changed: what is added to the set later is left out until somebody says here that it tells no value.
         Set = new EvidenceSet(
-            [.. evidence.Files.Select(FileOf)],
+            [.. evidence.Files.Select(File)],
             [.. evidence.Records.Select(Record)],
-            [.. evidence.Complete.Select(s => new CompleteStatement(RecordKind.Act, "", [], NoDays, NoDays, null, null, FileOf(s.File), Place(s.Location)))],
-            [.. evidence.Suspended.Select(s => new SuspendedStatement("", "", NoDays, NoDays, null, null, null, false, null, FileOf(s.File), Place(s.Location)))]);
+            [.. evidence.Complete.Select(s => new CompleteStatement(RecordKind.Act, "", [], NoDays, NoDays, null, null, File(s.File), Place(s.Location)))],
+            [.. evidence.Suspended.Select(s => new SuspendedStatement("", "", NoDays, NoDays, null, null, null, false, null, File(s.File), Place(s.Location)))]);
     }
 
     /// <summary>All of it, in the order it had.</summary>
@@ -47,7 +47,7 @@ public sealed class WithheldEvidence
                 Kind = RecordKind.Act,
                 Subject = "",
                 Id = _ids.Add(id) ? id : string.Create(CultureInfo.InvariantCulture, $"{record.Location.Path}:{at.Line}:{at.Column}"),
-                File = FileOf(record.File),
+                File = File(record.File),
                 Location = Place(record.Location),
             };
             _records.Add(record.Id, bare);
@@ -72,7 +72,11 @@ public sealed class WithheldEvidence
     }
 
     /// <summary>In place of a record's sentence: "record at evidence/board.yaml, line 7 (sha256 1f3c0a9b8d7e)", the hash the first 12 digits of the file's.</summary>
-    public static string Sentence(EvidenceRecord record) => $"record at {record.Location} (sha256 {record.File.Sha256[..ShownDigits]})";
+    public static string Sentence(EvidenceRecord record) => Sentence("record", record.Location, record.File);
 
-    private EvidenceFile FileOf(EvidenceFile file) => _files.TryGetValue(file.Path, out var known) ? known : new EvidenceFile(file.Text.Withheld(), file.Hash, null, null);
+    /// <summary>The same of a record or of a statement, whichever <paramref name="what"/> says.</summary>
+    public static string Sentence(string what, TextLocation place, EvidenceFile file) => $"{what} at {place} (sha256 {file.Sha256[..ShownDigits]})";
+
+    /// <summary>The same file without what it says of itself, and its text without letters.</summary>
+    public EvidenceFile File(EvidenceFile file) => _files.TryGetValue(file.Path, out var known) ? known : new EvidenceFile(file.Text.Withheld(), file.Hash, null, null);
 }
