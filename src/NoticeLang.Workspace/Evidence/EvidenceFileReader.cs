@@ -6,6 +6,8 @@ using System.Security.Cryptography;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
+using NoticeLang.Time;
+using NoticeLang.Workspace.Evidence.Minutes;
 using NoticeLang.Workspace.Evidence.Tables;
 
 namespace NoticeLang.Workspace.Evidence;
@@ -22,6 +24,8 @@ public static class EvidenceFileReader
         (".tsv", TableRecords.ExampleHeader, ReadTable),
         (".json", JsonEvidenceReader.ExampleRecord, ReadJson),
         (".jsonl", JsonEvidenceReader.ExampleRecord, ReadJson),
+        (".md", MinutesReader.ExampleSentence, ReadMinutes),
+        (".markdown", MinutesReader.ExampleSentence, ReadMinutes),
     ];
 
     /// <summary>How names of files of evidence end, for people: ".yaml, .yml or .csv".</summary>
@@ -54,6 +58,7 @@ public static class EvidenceFileReader
         {
             SourceDate = head("date"),
             Address = head("address") ?? head("url"),
+            Known = KnownOf(raw, text, diagnostics),
         };
         var before = diagnostics.Count;
         var set = new EvidenceSet(
@@ -75,7 +80,7 @@ public static class EvidenceFileReader
     private static FileContent ReadYaml(SourceFile file, DiagnosticBag diagnostics)
     {
         var text = file.Decode(diagnostics);
-        return new FileContent(text, YamlEvidenceReader.Read(text, file.Limits, diagnostics));
+        return new FileContent(text, YamlEvidenceReader.Read(text, new TextSpan(0, text.Length), file.Limits, diagnostics));
     }
 
     private static FileContent ReadJson(SourceFile file, DiagnosticBag diagnostics)
@@ -84,11 +89,13 @@ public static class EvidenceFileReader
         return new FileContent(text, JsonEvidenceReader.Read(text, new TextSpan(0, text.Length), diagnostics));
     }
 
+    private static FileContent ReadMinutes(SourceFile file, DiagnosticBag diagnostics) => MinutesReader.Read(file.Decode(diagnostics), file.Limits, diagnostics);
+
     private static FileContent ReadTable(SourceFile file, DiagnosticBag diagnostics) => CsvEvidenceReader.Read(file.Decode(diagnostics), file.Limits, diagnostics);
 
     private static (string Ending, string ExampleHeader, Func<SourceFile, DiagnosticBag, FileContent> Read) FormatOf(string path)
     {
-        foreach (var format in Formats)
+        foreach (var format in ProjectLoader.IsNoticeFile(path) ? [] : Formats)
         {
             if (path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -101,6 +108,11 @@ public static class EvidenceFileReader
 
     private static string IdOf(EvidenceFile file, RawRecord raw) =>
         $"{file.Path}:{new TextLocation(file.Text, raw.Span).WithinShort}";
+
+    private static DayInterval? KnownOf(RawEvidence raw, SourceText text, DiagnosticBag diagnostics) =>
+        raw.Head.Find(e => e is { Name: "known" or "agreed", Values.Length: > 0 }) is { } entry
+            ? new RecordFields(text, new RawRecord(entry.Span, [entry with { Name = "known" }]), ["known"], "file", diagnostics).Date("known")
+            : null;
 
     private static Func<string, string?> Head(RawEvidence raw, SourceText text, DiagnosticBag diagnostics)
     {

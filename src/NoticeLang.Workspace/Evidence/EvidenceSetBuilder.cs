@@ -12,7 +12,7 @@ namespace NoticeLang.Workspace.Evidence;
 /// <summary>Puts the evidence of all files together: in the one order, with ids that are unique, and checked as a whole.</summary>
 public static class EvidenceSetBuilder
 {
-    /// <param name="files">What each file holds, in any order.</param>
+    /// <param name="files">What each file holds, in any order; a file may come in several sets.</param>
     public static EvidenceSet Build(IEnumerable<EvidenceSet> files, DiagnosticBag diagnostics)
     {
         var sets = files.OrderBy(s => s.Files[0].Path, StringComparer.Ordinal).ToList();
@@ -20,7 +20,7 @@ public static class EvidenceSetBuilder
         GiveUniqueIds(records, diagnostics);
         ResolveCorrections(records);
         var evidence = new EvidenceSet(
-            [.. sets.SelectMany(s => s.Files)],
+            [.. sets.SelectMany(s => s.Files).DistinctBy(f => f.Path, StringComparer.Ordinal)],
             [.. records],
             [.. sets.SelectMany(s => s.Complete).OrderBy(s => s.Location)],
             [.. sets.SelectMany(s => s.Suspended).OrderBy(s => s.Location).ThenBy(s => s.Condition, StringComparer.Ordinal)])

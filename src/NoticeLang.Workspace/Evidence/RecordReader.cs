@@ -35,7 +35,7 @@ internal static class RecordReader
             Location = fields.At(raw.Span),
             Ref = fields.Text("ref"),
             Corrects = fields.Text("corrects"),
-            Known = fields.Date("known"),
+            Known = fields.Date("known") ?? file.Known,
             Day = fields.Date("day"),
             From = fields.Date("from"),
             To = fields.Date(toKey),

@@ -43,7 +43,7 @@ internal static class StatementReader
         CheckOrder(fields, toKey, first, last);
         var statement = new CompleteStatement(
             kind.Kind, kind.Subject, extra is null ? fields.Fields() : fields.Fields(extra), first, last, fields.Text("vouched by"),
-            fields.Date("known"), file, fields.At(raw.Span));
+            fields.Date("known") ?? file.Known, file, fields.At(raw.Span));
         return fields.IsFaulty ? null : statement;
     }
 
@@ -82,7 +82,7 @@ internal static class StatementReader
 
         var statement = new SuspendedStatement(
             "", string.Join(", ", fields.Entry("by")!.Values.Select(v => v.Text)), decided!.Value, from!.Value, to, fields.Text("because"),
-            newDate?.Lo, fields.YesOrNo("afresh", absent: false), fields.Date("known"), file, fields.At(raw.Span))
+            newDate?.Lo, fields.YesOrNo("afresh", absent: false), fields.Date("known") ?? file.Known, file, fields.At(raw.Span))
         { Id = fields.Text("id") ?? id };
         return fields.IsFaulty ? [] : fields.Entry("condition")!.Values.Select(v => statement with { Condition = v.Text });
     }

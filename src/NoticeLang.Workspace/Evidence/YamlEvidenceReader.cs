@@ -12,23 +12,24 @@ namespace NoticeLang.Workspace.Evidence;
 /// </summary>
 internal static class YamlEvidenceReader
 {
-    public static RawEvidence Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
+    /// <param name="stretch">What of the text is YAML: whole lines.</param>
+    public static RawEvidence Read(SourceText text, TextSpan stretch, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var whole = new DiagnosticBag();
-        if (TryRead(text, new TextSpan(0, text.Length), "records", limits, whole, out var raw) is not { } failure)
+        if (TryRead(text, stretch, "records", limits, whole, out var raw) is not { } failure)
         {
             diagnostics.AddRange(whole);
             return raw;
         }
 
-        return ReadParts(text, limits, failure, diagnostics);
+        return ReadParts(text, stretch, limits, failure, diagnostics);
     }
 
-    private static RawEvidence ReadParts(SourceText text, ReadingLimits limits, Exception failure, DiagnosticBag diagnostics)
+    private static RawEvidence ReadParts(SourceText text, TextSpan stretch, ReadingLimits limits, Exception failure, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();
         var before = diagnostics.Count;
-        foreach (var part in YamlParts.Of(text))
+        foreach (var part in YamlParts.Of(text, stretch))
         {
             var found = new DiagnosticBag();
             switch (TryRead(text, part.Span, part.Section, limits, found, out var read))
@@ -49,7 +50,7 @@ internal static class YamlEvidenceReader
         if (diagnostics.Count == before)
         {
             // Each part can be read by itself, and yet the whole cannot.
-            var line = failure is YamlException { Start.Line: var at } ? (int)Math.Min(at, text.LineCount) : 1;
+            var line = text.GetLinePosition(stretch.Start).Line + (failure is YamlException { Start.Line: var at } ? (int)Math.Min(at, text.LineCount) - 1 : 0);
             diagnostics.Add(NotReadable(text, text.GetLineSpan(line), "line"));
         }
 

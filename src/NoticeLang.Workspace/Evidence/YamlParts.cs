@@ -16,14 +16,27 @@ internal sealed class YamlParts
     private readonly List<Part> _parts = [];
     private Part _open = new(default, "records", false);
 
-    private YamlParts(SourceText text) => _text = text;
+    private readonly TextSpan _stretch;
+    private readonly int _firstLine;
+    private readonly int _lastLine;
+
+    private YamlParts(SourceText text, TextSpan stretch)
+    {
+        (_text, _stretch) = (text, stretch);
+        _firstLine = text.GetLinePosition(stretch.Start).Line;
+
+        // A stretch that ends with its line break does not reach into the line after it.
+        _lastLine = text.GetLinePosition(stretch.Length > 0 && stretch.End < text.Length ? stretch.End - 1 : stretch.End).Line;
+        _open = _open with { Span = new TextSpan(stretch.Start, 0) };
+    }
 
     /// <param name="Section">The heading a record is under.</param>
     internal readonly record struct Part(TextSpan Span, string Section, bool IsRecord);
 
-    public static IReadOnlyList<Part> Of(SourceText text)
+    /// <param name="stretch">What of the text is YAML: whole lines.</param>
+    public static IReadOnlyList<Part> Of(SourceText text, TextSpan stretch)
     {
-        var cutter = new YamlParts(text);
+        var cutter = new YamlParts(text, stretch);
         cutter.Run();
         return cutter._parts;
     }
@@ -31,8 +44,8 @@ internal sealed class YamlParts
     private void Run()
     {
         var section = "records";
-        var indent = IndentFrom(1);
-        for (var number = 1; number <= _text.LineCount; number++)
+        var indent = IndentFrom(_firstLine);
+        for (var number = _firstLine; number <= _lastLine; number++)
         {
             var line = Line.At(_text, number);
             if (line.IsDash && line.Depth <= indent + 1)
@@ -53,7 +66,7 @@ internal sealed class YamlParts
             }
         }
 
-        Cut(_text.Length, section, isRecord: false);
+        Cut(_stretch.End, section, isRecord: false);
     }
 
     private void Cut(int at, string section, bool isRecord)
@@ -71,7 +84,7 @@ internal sealed class YamlParts
     private int IndentFrom(int number)
     {
         var depths = new SortedDictionary<int, int>();
-        for (; number <= _text.LineCount && Line.At(_text, number) is { IsHeading: false } line; number++)
+        for (; number <= _lastLine && Line.At(_text, number) is { IsHeading: false } line; number++)
         {
             if (line.IsDash && line.Content.Contains(':', StringComparison.Ordinal))
             {

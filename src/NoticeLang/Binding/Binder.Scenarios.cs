@@ -23,6 +23,30 @@ internal sealed partial class Binder
     private readonly Dictionary<string, ListItemSymbol> _suppositions = new(StringComparer.Ordinal);
     private bool _isGiven;
 
+    /// <summary>Binds lines of <c>given</c> that stand outside the notice, by its names; those the parser could not read whole are left out.</summary>
+    public static (ImmutableArray<BoundGiven> Givens, ImmutableArray<Diagnostic> Diagnostics) BindGivens(SyntaxTree tree, BoundProgram program)
+    {
+        // Without the tree's messages: a mistake in one line of somebody's minutes says nothing about another.
+        var binder = new Binder([]) { _scope = new Scope(program.Symbols.Values, program.Acts.Values), _notice = program.Notice };
+        var errors = new SyntaxErrorMap([tree]);
+        var givens = ImmutableArray.CreateBuilder<BoundGiven>();
+        foreach (var declaration in DeclarationsOf<ScenarioDeclarationSyntax>([tree]))
+        {
+            binder.Suppose(declaration);
+            foreach (var given in declaration.Lines.OfType<GivenSyntax>().Where(line => !errors.Touches(line)))
+            {
+                binder._failed = false;
+                if (binder.BindGiven(given) is { } bound)
+                {
+                    givens.Add(bound);
+                }
+            }
+        }
+
+        binder._diagnostics.AddRange(binder._reportedOnce.Values);
+        return (givens.ToImmutable(), binder._diagnostics.ToSortedArray());
+    }
+
     private ImmutableArray<BoundScenario> BindScenarios(ImmutableArray<SyntaxTree> trees)
     {
         var scenarios = ImmutableArray.CreateBuilder<BoundScenario>();

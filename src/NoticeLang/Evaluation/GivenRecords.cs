@@ -21,7 +21,7 @@ internal sealed class GivenRecords(EvidenceFile file, BoundProgram program)
 
     public static string IdOf(BoundGiven given) =>
         given.Fields.FirstOrDefault(f => f.Name == "id")?.Values[0]
-        ?? string.Create(CultureInfo.InvariantCulture, $"{given.Location.Path}:{given.Location.Start.Line}");
+        ?? $"{given.Location.Path}:{given.Location.WithinShort}";
 
     /// <summary>The records; several where one given speaks of several things: <c>each of council and health-board reports</c>.</summary>
     public IEnumerable<EvidenceRecord> Of(BoundGiven given) => given switch
@@ -156,7 +156,7 @@ internal sealed class GivenRecords(EvidenceFile file, BoundProgram program)
             Fields = [.. all],
             Ref = Own("ref"),
             Corrects = Own("corrects") ?? Own("restates"),
-            Known = given.Known,
+            Known = given.Known ?? file.Known,
 
             // What lasted and is said to be so on a day is shown for that day and no other.
             Day = lasts ? null : given.Day,
@@ -164,7 +164,7 @@ internal sealed class GivenRecords(EvidenceFile file, BoundProgram program)
             To = given.To ?? (lasts ? given.Day : null),
             Happened = !given.IsDenied,
             IsPlanned = Own("planned") is "yes" or "true",
-            SaidBy = given.SaidBy?.Key,
+            SaidBy = given.SaidBy?.Key ?? file.SaidBy,
         };
 
         string? Own(string name) => given.Fields.FirstOrDefault(f => f.Name == name)?.Values[0];

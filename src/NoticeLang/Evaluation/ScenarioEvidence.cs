@@ -24,13 +24,18 @@ public static class ScenarioEvidence
     {
         var text = scenario.Location.Text;
         var hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Content))));
-        var file = new EvidenceFile(text, hash, null, scenario.Title);
+        return Of(new EvidenceFile(text, hash, null, scenario.Title), scenario.Givens, program);
+    }
+
+    /// <summary>What lines of <c>given</c> say in a file of evidence, such as minutes: as in a scenario, and whose word the file is.</summary>
+    public static EvidenceSet Of(EvidenceFile file, ImmutableArray<BoundGiven> givens, BoundProgram program)
+    {
         var maker = new GivenRecords(file, program);
         var records = ImmutableArray.CreateBuilder<EvidenceRecord>();
         var complete = ImmutableArray.CreateBuilder<CompleteStatement>();
         var suspended = ImmutableArray.CreateBuilder<SuspendedStatement>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var given in scenario.Givens)
+        foreach (var given in givens)
         {
             switch (given.Kind)
             {
@@ -58,7 +63,7 @@ public static class ScenarioEvidence
         Field(given, "because"),
         EvidenceDates.TryParse(Field(given, "new-date"), out var day) && day.IsExact ? day.Lo : null,
         Field(given, "afresh") is "yes" or "true",
-        given.Known,
+        given.Known ?? file.Known,
         file,
         given.Location)
     { Id = GivenRecords.IdOf(given) };
@@ -70,8 +75,8 @@ public static class ScenarioEvidence
         [.. record.Fields.Where(f => f.Name is "by" or "of" or "to" or "with")],
         given.From!.Value,
         given.To!.Value,
-        given.SaidBy?.Key,
-        given.Known,
+        given.SaidBy?.Key ?? record.File.SaidBy,
+        given.Known ?? record.File.Known,
         record.File,
         record.Location);
 

@@ -8,7 +8,7 @@ namespace NoticeLang.Evidence;
 public static class EvidenceKeys
 {
     /// <summary>Keys of a file as a whole.</summary>
-    public static readonly ImmutableArray<string> File = ["said by", "source", "date", "address", "url"];
+    public static readonly ImmutableArray<string> File = ["said by", "source", "date", "address", "url", "known", "agreed"];
 
     /// <summary>Keys of a file that begin lists.</summary>
     public static readonly ImmutableArray<string> Sections = ["records", "complete", "suspended"];

@@ -44,6 +44,9 @@ public sealed record EvidenceFile(SourceText Text, Lazy<string> Hash, string? Sa
     /// <summary>When the source is dated, as given.</summary>
     public string? SourceDate { get; init; }
 
+    /// <summary>When its records were known, of those that do not say: the day minutes were agreed. Null where the file does not say.</summary>
+    public DayInterval? Known { get; init; }
+
     /// <summary>Where the source is to be found.</summary>
     public string? Address { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed partial class Lexer
     private readonly string _text;
     private readonly ImmutableArray<TextSpan> _programs;
     private readonly DiagnosticBag _diagnostics = [];
+    private readonly bool _isOfSentences;
     private LexedToken[] _tokens;
     private int _count;
     private int _at;
@@ -50,11 +51,23 @@ internal sealed partial class Lexer
     private int _noCurlyCloseBefore;
 
     public Lexer(SourceText source)
+        : this(source, source.IsMarkdown ? MarkdownFences.FindPrograms(source.Content) : [], hasProse: source.IsMarkdown)
+    {
+    }
+
+    /// <param name="programs">The pieces of sentences of <c>given</c> in a text, in order; the rest is prose.</param>
+    public Lexer(SourceText source, ImmutableArray<TextSpan> programs)
+        : this(source, programs, hasProse: true)
+    {
+        _isOfSentences = true;
+    }
+
+    private Lexer(SourceText source, ImmutableArray<TextSpan> programs, bool hasProse)
     {
         _source = source;
         _text = source.Content;
-        _programs = source.IsMarkdown ? MarkdownFences.FindPrograms(_text) : [];
-        _limit = source.IsMarkdown ? 0 : _text.Length;
+        _programs = programs;
+        _limit = hasProse ? 0 : _text.Length;
         _program = -1;
         _tokens = ArrayPool<LexedToken>.Shared.Rent((_text.Length / 5) + 16);
     }
@@ -117,7 +130,7 @@ internal sealed partial class Lexer
                 }
 
                 SkipProse();
-                firstOnLine = true;
+                firstOnLine = !GoesOnAfterProse;
                 prose = true;
                 continue;
             }
@@ -150,6 +163,10 @@ internal sealed partial class Lexer
             }
         }
     }
+
+    /// <summary>In a text of sentences a piece that does not begin with <c>given</c> goes on with the line of the one before, wherever that was broken.</summary>
+    private bool GoesOnAfterProse =>
+        _isOfSentences && _program < _programs.Length && !_text.AsSpan(_programs[_program].Start).StartsWith("given", StringComparison.Ordinal);
 
     private void SkipProse()
     {

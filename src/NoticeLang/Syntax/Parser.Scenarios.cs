@@ -28,6 +28,35 @@ internal sealed partial class Parser
     private static bool IsVerdictWord(LexedToken token) =>
         token.Kind is SyntaxKind.NameToken or SyntaxKind.NotKeyword or SyntaxKind.OnKeyword or SyntaxKind.ForKeyword;
 
+    /// <summary>Lines of <c>given</c> that stand in no scenario: those of one without a head, so that they are bound as others are.</summary>
+    private GreenInner ParseGivenLines()
+    {
+        var unit = BeginList();
+        var lines = BeginList();
+        while (!AtEnd)
+        {
+            var before = _at;
+            _itemStart = _at;
+            if (At(SyntaxKind.GivenKeyword))
+            {
+                _parts.Add(ParseGiven());
+                FinishLine(BlockKind.Scenario, before, unread: false);
+                continue;
+            }
+
+            ReportStray(_at, EndOfLine() - 1);
+            SkipLine(atLeastOne: true);
+            if (_at == before)
+            {
+                Skip();
+            }
+        }
+
+        _parts.Add(Node(
+            SyntaxKind.ScenarioDeclaration, Missing(SyntaxKind.ScenarioKeyword), Missing(SyntaxKind.TextToken), Missing(SyntaxKind.OpenBraceToken), EndList(lines), Missing(SyntaxKind.CloseBraceToken)));
+        return Node(SyntaxKind.CompilationUnit, EndList(unit), Eat(SyntaxKind.EndOfFileToken));
+    }
+
     private GreenInner ParseGiven()
     {
         var given = Eat(SyntaxKind.GivenKeyword);

@@ -50,12 +50,19 @@ internal sealed partial class Parser
     /// <summary>How many tokens were looked at, counted for the tests that hold the work linear.</summary>
     public int Steps { get; private set; }
 
-    public static (GreenNode Root, ImmutableArray<Diagnostic> Diagnostics, int Steps) Parse(SourceText source)
+    public static (GreenNode Root, ImmutableArray<Diagnostic> Diagnostics, int Steps) Parse(SourceText source) =>
+        Parse(source, new Lexer(source), static parser => parser.ParseCompilationUnit());
+
+    /// <param name="sentences">Where the lines stand that begin with <c>given</c>, or go on with one; the rest of the text is prose.</param>
+    public static (GreenNode Root, ImmutableArray<Diagnostic> Diagnostics, int Steps) ParseGivens(SourceText source, ImmutableArray<TextSpan> sentences) =>
+        Parse(source, new Lexer(source, sentences), static parser => parser.ParseGivenLines());
+
+    private static (GreenNode Root, ImmutableArray<Diagnostic> Diagnostics, int Steps) Parse(SourceText source, Lexer lexer, Func<Parser, GreenNode> parse)
     {
-        var parser = new Parser(source, new Lexer(source));
+        var parser = new Parser(source, lexer);
         try
         {
-            var root = parser.ParseCompilationUnit();
+            var root = parse(parser);
             return (root, parser._diagnostics.Count == 0 ? [] : parser._diagnostics.ToSortedArray(), parser.Steps);
         }
         finally

@@ -33,4 +33,12 @@ public sealed class SyntaxTree
         var (root, diagnostics, steps) = Parser.Parse(text);
         return new SyntaxTree(text, root, diagnostics) { ParserSteps = steps };
     }
+
+    /// <summary>Lines of <c>given</c> in a text that is no notice: its one declaration is a scenario without a head that has them all.</summary>
+    /// <param name="sentences">Where they stand, in order; the rest of the text is prose.</param>
+    internal static SyntaxTree ParseGivens(SourceText text, ImmutableArray<TextSpan> sentences)
+    {
+        var (root, diagnostics, steps) = Parser.ParseGivens(text, sentences);
+        return new SyntaxTree(text, root, diagnostics) { ParserSteps = steps };
+    }
 }

@@ -2,6 +2,8 @@ using System.Linq;
 using System.Text;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
+using NoticeLang.Tests.Workspace;
+using NoticeLang.Workspace;
 using NoticeLang.Workspace.Evidence;
 using Xunit;
 
@@ -46,6 +48,28 @@ public sealed class EvidencePageTests
         Assert.Equal(9, records.Length);
         Assert.All(records, r => Assert.NotNull(r.Day));
         Assert.All(records, r => Assert.True(r.Day!.Value.Contains(NoticeLang.Time.Day.Of(2019, 10, 22)), r.Id));
+    }
+
+    [Fact]
+    public void TheMinutesShownAreReadWithTheirNotice()
+    {
+        var block = Assert.Single(Fences.Of(Page, "markdown"));
+        const string Notice = """
+            notice n "N" {
+                issued 1 January 2019 by department
+                addressed to council
+            }
+            party council "Council"
+            party department "Department"
+            body improvement-board "Board"
+            document improvement-plan "Plan", owned by council
+            """;
+        var host = new MemoryWorkspaceHost([("n.notice", Encoding.UTF8.GetBytes(Notice)), ("evidence/m.md", Encoding.UTF8.GetBytes(block.Text))]);
+        var completed = ProjectLoader.Load(host, "n.notice", []).Completed;
+
+        Assert.Empty(completed.Diagnostics);
+        Assert.Equal(["8 January 2020", "25 November 2019", "8 January 2020"], completed.Evidence.Records.Select(r => r.Known.ToString()));
+        Assert.Single(completed.Evidence.Complete);
     }
 
     private static EvidenceSet Read(Fence block, DiagnosticBag diagnostics) =>

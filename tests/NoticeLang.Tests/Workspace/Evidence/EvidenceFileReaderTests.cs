@@ -47,7 +47,7 @@ public class EvidenceFileReaderTests
         for (var i = 0; i < 200; i++)
         {
             random.NextBytes(bytes);
-            foreach (var path in new[] { "a.yaml", "a.csv", "a.json", "a.jsonl", "a.tsv" })
+            foreach (var path in new[] { "a.yaml", "a.csv", "a.json", "a.jsonl", "a.tsv", "a.md" })
             {
                 var diagnostics = new DiagnosticBag();
                 EvidenceFileReader.Read(path, bytes, diagnostics);
