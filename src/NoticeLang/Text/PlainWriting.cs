@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,8 @@ namespace NoticeLang.Text;
 /// </summary>
 public static class PlainWriting
 {
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789.,/%£ -+:");
+
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange('\0', '~'))
@@ -57,7 +60,7 @@ public static class PlainWriting
     }
 
     private static bool IsNumeric(string text) =>
-        text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept("0123456789.,/%£ -+:");
+        text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept(Numeric);
 
     private static bool IsCurly(char character) => character is >= '\u2018' and <= '\u201F';
 
