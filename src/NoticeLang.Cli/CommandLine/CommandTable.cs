@@ -15,6 +15,7 @@ internal static class CommandTable
         ("read", "say each condition back in plain English, with its first due dates", () => new ReadCommand()),
         ("test", "run the scenarios of notices: made-up evidence, and what should come of it", () => new TestCommand()),
         ("open", "look through notices on the screen: why, what if, and what next", () => new OpenCommand()),
+        ("schema", "print a JSON Schema, of evidence files or of an output for programs", () => new SchemaCommand()),
     ];
 
     /// <summary>The command that words name, a verb of a verb included; null where there is none.</summary>

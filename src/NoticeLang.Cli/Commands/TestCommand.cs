@@ -1,14 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
-using System.Text;
 using NoticeLang.Cli.CommandLine;
 using NoticeLang.Evaluation;
 using NoticeLang.Reporting.Scenarios;
-using NoticeLang.Workspace;
 
 namespace NoticeLang.Cli.Commands;
 
@@ -84,15 +80,7 @@ internal sealed class TestCommand : NoticeCommand
                 continue;
             }
 
-            try
-            {
-                context.Host.Write(output.File, Encoding.UTF8.GetBytes(text));
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                context.Error.Write(view.MessageOptions.Plain($"{output.File} could not be written. Is its folder there, and may you write in it?"));
-                isWritten = false;
-            }
+            isWritten &= OutputFiles.Write(context, view.MessageOptions, output.File, text);
         }
 
         return isWritten;

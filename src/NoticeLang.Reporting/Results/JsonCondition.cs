@@ -7,7 +7,7 @@ namespace NoticeLang.Reporting.Results;
 /// <summary>One condition in JSON: verdict, days, reasons, occurrences, and what would settle it.</summary>
 internal static class JsonCondition
 {
-    private static readonly (VerdictMarks Mark, string Id)[] MarkIds =
+    internal static readonly (VerdictMarks Mark, string Id)[] MarkIds =
     [
         (VerdictMarks.Ended, "ended"), (VerdictMarks.NotYet, "not-yet"), (VerdictMarks.OwnWord, "own-word"),
         (VerdictMarks.OnThisRecord, "on-this-record"), (VerdictMarks.BeforeIssue, "before-issue"), (VerdictMarks.DueSoon, "due-soon"),

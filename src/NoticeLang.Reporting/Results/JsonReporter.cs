@@ -17,6 +17,11 @@ public static class JsonReporter
 {
     private const string Format = "noticelang.results";
     private const string Version = "1.0";
+    private const string NotWorkedOut = "not-worked-out";
+    private const string NotEncoded = "not-encoded";
+
+    /// <summary>What conditions without a verdict are counted as.</summary>
+    internal static string[] WithoutVerdict => [NotWorkedOut, NotEncoded];
 
     /// <summary>One object, indented by two spaces, ended by a line feed. <see cref="ReportOptions.Only"/> leaves out other conditions.</summary>
     public static string Report(NoticeResult result, ReportOptions options)
@@ -92,7 +97,7 @@ public static class JsonReporter
             foreach (var condition in conditions)
             {
                 var id = condition.NotEvaluated is null ? VerdictTable.Of(condition.Report.Verdict).Id
-                    : condition.Symbol.NotEncodedReason is null ? "not-worked-out" : "not-encoded";
+                    : condition.Symbol.NotEncodedReason is null ? NotWorkedOut : NotEncoded;
                 counts[id] = counts.GetValueOrDefault(id) + 1;
             }
 

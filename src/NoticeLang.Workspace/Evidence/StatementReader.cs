@@ -10,10 +10,7 @@ namespace NoticeLang.Workspace.Evidence;
 /// <summary>Raw statements into <c>complete</c> and <c>suspended</c> statements.</summary>
 internal static class StatementReader
 {
-    private static readonly ImmutableArray<string> CompleteKeys = ["id", "from", "to", "until", "known", "vouched by", "said by", "note", .. EvidenceKeys.Kinds];
-
-    private static readonly ImmutableArray<string> SuspendedKeys =
-        ["id", "condition", "by", "decided", "from", "to", "until", "known", "because", "new date", "afresh", "said by", "note"];
+    private static readonly ImmutableArray<string> CompleteKeys = EvidenceKeys.Complete.AddRange(EvidenceKeys.Kinds);
 
     /// <summary>The statement; null, with one message, where it is none.</summary>
     public static CompleteStatement? ReadComplete(EvidenceFile file, RawRecord raw, DiagnosticBag diagnostics)
@@ -50,7 +47,7 @@ internal static class StatementReader
     /// <summary>One statement for each condition it names; none, with one message, where it is no suspension.</summary>
     public static IEnumerable<SuspendedStatement> ReadSuspended(EvidenceFile file, RawRecord raw, string id, DiagnosticBag diagnostics)
     {
-        var fields = new RecordFields(file.Text, raw, SuspendedKeys, "statement", diagnostics);
+        var fields = new RecordFields(file.Text, raw, EvidenceKeys.Suspended, "statement", diagnostics);
         var decided = fields.Date("decided");
         var from = fields.Date("from");
         const string Why = "a pause counts only where it is on record who decided it, and when.";

@@ -24,6 +24,13 @@ public static class EvidenceKeys
     public static readonly ImmutableArray<string> Common =
         ["id", "ref", "corrects", "restates", "known", "day", "date", "on", "from", "to", "until", "happened", "planned", "cancelled", "said by"];
 
+    /// <summary>Keys of a statement that the record is complete, beside those that say of what.</summary>
+    public static readonly ImmutableArray<string> Complete = ["id", "from", "to", "until", "known", "vouched by", "said by", "note"];
+
+    /// <summary>Keys of a statement that a condition is paused.</summary>
+    public static readonly ImmutableArray<string> Suspended =
+        ["id", "condition", "by", "decided", "from", "to", "until", "known", "because", "new date", "afresh", "said by", "note"];
+
     private static readonly HashSet<string> Remarks = new(StringComparer.Ordinal)
     {
         "note", "notes", "quote", "comment", "because", "title", "source", "page", "paragraph", "url", "address", "link", "vouched by",
