@@ -20,11 +20,10 @@ internal sealed record JsonOutput(string Schema, string From, string Text);
 /// <summary>Outputs for programs of every command that has one: over the examples, and of places that no example has.</summary>
 internal static class JsonOutputs
 {
-    /// <summary>Chosen for what they have: lists, measures, judgements, powers, ends, letters, inexact days of issue, suspensions, no notice of their own.</summary>
+    /// <summary>Chosen for what they have: lists, figures, judgements, a notice only proposed, letters.</summary>
     private static readonly string[] Notices =
     [
-        "trafford-2019", "devon-send-2022", "birmingham-2009", "bury-2022", "essex-2009", "rochdale-2013", "sefton-2022", "surrey-2018",
-        "suffolk-send-board-2021", "inspectorate-monitoring-framework",
+        "trafford-2019", "devon-send-2022", "essex-2009", "sefton-2022", "suffolk-send-board-2021", "inspectorate-monitoring-framework",
     ];
 
     private static readonly Lazy<IReadOnlyList<JsonOutput>> Made = new(() => [.. Commands().Select(Run), .. Workbooks()]);

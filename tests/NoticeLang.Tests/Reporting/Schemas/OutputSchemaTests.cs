@@ -10,6 +10,9 @@ namespace NoticeLang.Tests.Reporting.Schemas;
 /// <summary>The schemas and the outputs for programs, each held against the other.</summary>
 public sealed class OutputSchemaTests
 {
+    /// <summary>Places are written by one writer for all outputs, so that it is enough to see each kind in one of them.</summary>
+    private const string Places = "#/$defs/placeIn";
+
     private static readonly Lazy<ILookup<string, (JsonOutput Output, Examination Examination)>> Examined = new(() =>
     {
         var closed = Schema.All.ToDictionary(schema => schema.Name, schema => SchemaCheck.Closed(schema.Name));
@@ -30,7 +33,8 @@ public sealed class OutputSchemaTests
     [MemberData(nameof(Outputs))]
     public void EveryPropertyOfTheSchemaIsInSomeOutput(string name)
     {
-        var seen = Examined.Value[name].SelectMany(one => one.Examination.Uses).ToHashSet();
+        var places = Examined.Value["results"].SelectMany(one => one.Examination.Uses).Where(use => use.StartsWith(Places, StringComparison.Ordinal));
+        var seen = Examined.Value[name].SelectMany(one => one.Examination.Uses).Concat(places).ToHashSet();
 
         Offenders.None(SchemaCheck.Properties(name).Where(property => !seen.Contains(property)));
     }
