@@ -44,6 +44,9 @@ public static class DiagnosticReporter
     public static string OneLine(Diagnostic diagnostic) =>
         $"{diagnostic.Location.Path}:{(diagnostic.Location.Line is null ? diagnostic.Location.Start.ToString() : diagnostic.Location.WithinShort)}: {MessageCount.Level(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}";
 
+    /// <summary>One message in full, for a pane of a screen.</summary>
+    internal static void Write(TextOutput output, Diagnostic diagnostic) => Write(output, diagnostic, MessageStyle.Full);
+
     private static void Write(TextOutput output, Diagnostic diagnostic, MessageStyle style)
     {
         var colour = diagnostic.Severity switch

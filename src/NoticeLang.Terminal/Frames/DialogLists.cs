@@ -20,7 +20,7 @@ internal static class DialogLists
         DialogKind.Suppose => "Suppose that (for example improvement-board meets on 20 May 2022):",
         DialogKind.Palette => "Command:",
         DialogKind.SaveScenario => "Name of the scenario:",
-        DialogKind.Export => "Write to which file (ends in .txt or .svg)?",
+        DialogKind.Export => "Write to which file (.txt, .svg or .ics)?",
         _ => "Search the keys:",
     };
 

@@ -18,7 +18,7 @@ internal static class Availability
                 when state.Here.Notice is null && !state.Notices.Any() => "there is no notice",
             Command.GoToCondition when Target(state) is null => "no condition is selected",
             Command.Undo when state.Undo.IsEmpty => "no date, filter or order has been changed",
-            Command.NextMatch or Command.PreviousMatch when state.Here.Search.Length == 0 => "nothing is searched for; / does",
+            Command.NextMatch or Command.PreviousMatch when state.Here.Search.Length == 0 && state.Here.Kind != ScreenKind.Source => "nothing is searched for; / does",
             Command.Edit when !state.Settings.HasEditor => "no editor is set; set VISUAL or EDITOR",
             Command.Sort when !screen.Commands.Contains(Command.Sort) => "these rows have one order",
             Command.Filter when !screen.Commands.Contains(Command.Filter) => "these rows belong together",

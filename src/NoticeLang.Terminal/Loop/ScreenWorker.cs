@@ -154,6 +154,11 @@ internal sealed class ScreenWorker : IDisposable
                 var result = Evaluator.Evaluate(check.Loaded.Compilation.Program, check.Loaded.Evidence, Options(check.AsAt, check.KnownBy));
                 _post(new NoticeChecked(check.Path, result, check.Generation, _options.TimeOfDay()));
                 break;
+            case CheckSupposed supposed:
+                var (evidence, problem) = SupposedEvidence.Of(supposed.Loaded, supposed.Supposing.Records.Where(r => r.IsOn).Select(r => r.Sentence), supposed.Supposing.Day);
+                var then = evidence is null ? null : Evaluator.Evaluate(supposed.Loaded.Compilation.Program, evidence, Options(supposed.Supposing.Day, supposed.KnownBy));
+                _post(new SupposedChecked(supposed.Path, then, problem, supposed.Supposing.Question));
+                break;
         }
     }
 

@@ -120,6 +120,9 @@ public sealed class TerminalLoop
                 case WriteFile write:
                     Write(write);
                     break;
+                case AppendFile append:
+                    Append(append);
+                    break;
                 case OpenEditor editor:
                     Aside(() => EditorProcess.Run(_options.Editor!, editor.Path, editor.Line));
                     worker.Ask(new FindNotices());
@@ -168,6 +171,20 @@ public sealed class TerminalLoop
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _messages.Add(new Done($"{write.Path} could not be written. The system says: {PlainText.Clean(exception.Message)}"));
+        }
+    }
+
+    private void Append(AppendFile append)
+    {
+        try
+        {
+            var before = _options.Host.FileExists(append.Path) ? Encoding.UTF8.GetString(_options.Host.Read(append.Path)).TrimEnd() + "\n\n" : "";
+            _options.Host.Write(append.Path, Encoding.UTF8.GetBytes(before + append.Text));
+            _messages.Add(new Done(append.Said));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _messages.Add(new Done($"{append.Path} could not be written. The system says: {PlainText.Clean(exception.Message)}"));
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class ConditionScreen : Screen
     public override Change? Open(ScreenState state, ScreenRow row) =>
         row.Record is { } record ? state.Enter(new Place(ScreenKind.Evidence, state.Here.Notice) { Selected = record.Id })
         : row.CanFold ? Fold(state, row, !state.Here.Folded.Contains(row.Key))
-        : row.Location is not null ? state.Enter(new Place(ScreenKind.Source, state.Here.Notice) { Selected = SourceKey(row) })
+        : row.Location is not null ? state.Enter(new Place(ScreenKind.Source, state.Here.Notice) { Selected = SourceScreen.Key(row.Location) })
         : null;
 
     public override Change? Do(ScreenState state, Command command, ScreenRow? row) => command switch
@@ -54,9 +54,6 @@ internal sealed class ConditionScreen : Screen
         Command.Right when row is { CanFold: true } => Fold(state, row, false),
         _ => null,
     };
-
-    /// <summary>How a line of a file is called as a row of the source screen.</summary>
-    internal static string? SourceKey(ScreenRow row) => row.Location is { } place ? Words.Text($"{place.Path}:{place.Start.Line}") : null;
 
     private static ConditionResult? Condition(ScreenState state, Place place) =>
         state.Notice?.Result?.Conditions.FirstOrDefault(c => c.Symbol.Name == place.Condition);

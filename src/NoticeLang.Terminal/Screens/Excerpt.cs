@@ -15,7 +15,7 @@ internal static class Excerpt
     public static void Write(TextOutput output, TextLocation place, int around)
     {
         var text = place.Text;
-        if (text.Length == 0)
+        if (text.Length == 0 || text.IsWithheld)
         {
             return;
         }

@@ -19,6 +19,9 @@ public abstract class Screen
     /// <param name="width">Columns inside the frame, at least 20.</param>
     public abstract ScreenView View(ScreenState state, Place place, int width);
 
+    /// <summary>What is done once when somebody comes to the place; null for nothing.</summary>
+    public virtual Change? Entered(ScreenState state) => null;
+
     /// <summary>What Enter does; null where it does nothing.</summary>
     public virtual Change? Open(ScreenState state, ScreenRow row) => null;
 

@@ -12,6 +12,11 @@ public static class ScreenTable
         new OverviewScreen(),
         new NoticeScreen(),
         new ConditionScreen(),
+        new TimelineScreen(),
+        new CalendarScreen(),
+        new WhatIfScreen(),
+        new EvidenceScreen(),
+        new SourceScreen(),
     ];
 
     /// <summary>The screen of a kind; null where there is none.</summary>

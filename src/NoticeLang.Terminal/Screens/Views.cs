@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using NoticeLang.Reporting;
 using NoticeLang.Reporting.Layout;
+using NoticeLang.Reporting.Results;
 using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.State;
 
@@ -60,9 +61,15 @@ internal static class Views
         }
 
         var isPicture = path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        if (path.EndsWith(".ics", StringComparison.OrdinalIgnoreCase))
+        {
+            var events = CalendarScreen.Events(state);
+            return Change.Of(closed, new WriteFile(path, CalendarFile.Of(events, state.AsAt), MayReplace: false, $"Written: {path}, {Words.Count(events.Length, "event")}"));
+        }
+
         if (!isPicture && !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
         {
-            return state with { Dialog = dialog with { Problem = "The name ends in .txt for text or .svg for a picture." } };
+            return state with { Dialog = dialog with { Problem = "The name ends in .txt for text, .svg for a picture or .ics for a calendar." } };
         }
 
         var frame = FramePainter.Paint(closed);

@@ -18,13 +18,16 @@ public sealed record ReadNotice(string Path) : Effect;
 public sealed record CheckNotice(string Path, LoadedNotice Loaded, Day AsAt, Day? KnownBy, int Generation) : Effect;
 
 /// <summary>Work a notice out with what is supposed.</summary>
-public sealed record CheckSupposed(string Path, LoadedNotice Loaded, Supposing Supposing, int Generation) : Effect;
+public sealed record CheckSupposed(string Path, LoadedNotice Loaded, Supposing Supposing, Day? KnownBy) : Effect;
 
 /// <summary>Open the user's editor at a place, wait for it, then read again.</summary>
 public sealed record OpenEditor(string Path, int Line) : Effect;
 
 /// <summary>Write a file; one that is there is written over only where <paramref name="MayReplace"/>.</summary>
 public sealed record WriteFile(string Path, string Text, bool MayReplace, string Said) : Effect;
+
+/// <summary>Add text at the end of a file, which is made where it is not there.</summary>
+public sealed record AppendFile(string Path, string Text, string Said) : Effect;
 
 /// <summary>Put text on the terminal's clipboard.</summary>
 public sealed record CopyText(string Text) : Effect;

@@ -34,7 +34,7 @@ public sealed record NoticeChecked(string Path, NoticeResult Result, int Generat
 
 /// <summary>Something was worked out for what if.</summary>
 /// <param name="Problem">Why a supposed record could not be used; null where all could.</param>
-public sealed record SupposedChecked(string Path, NoticeResult? Result, string? Problem, int Generation) : ScreenMessage;
+public sealed record SupposedChecked(string Path, NoticeResult? Result, string? Problem, int Question) : ScreenMessage;
 
 /// <summary>Files of these notices changed on disk.</summary>
 public sealed record FilesChanged(ImmutableArray<string> Paths) : ScreenMessage;

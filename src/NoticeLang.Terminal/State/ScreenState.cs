@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Evaluation;
 using NoticeLang.Time;
 
 namespace NoticeLang.Terminal.State;
@@ -126,7 +127,17 @@ public sealed record Place(ScreenKind Kind, string? Notice = null, string? Condi
 
 /// <summary>What somebody supposes: a day, and records that are not there.</summary>
 /// <param name="Records">Each a sentence in the notice's own form, on or off.</param>
-public sealed record Supposing(Day Day, ImmutableArray<SupposedRecord> Records);
+public sealed record Supposing(Day Day, ImmutableArray<SupposedRecord> Records)
+{
+    /// <summary>Counts what was asked of the evaluator: an answer to an earlier question is passed over.</summary>
+    public int Question { get; init; }
+
+    /// <summary>The last answer; null until there is one.</summary>
+    public NoticeResult? Result { get; init; }
+
+    /// <summary>Why what is supposed could not be used; null where it could.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>A record supposed, as a sentence: "improvement-board meets on 20 May 2022".</summary>
 public sealed record SupposedRecord(string Sentence, bool IsOn);

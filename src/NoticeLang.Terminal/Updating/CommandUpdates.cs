@@ -113,7 +113,7 @@ internal static class CommandUpdates
             return state with { Said = "There is no such screen here." };
         }
 
-        var condition = kind is ScreenKind.Condition or ScreenKind.WhatIf or ScreenKind.Timeline ? Availability.Target(state) : null;
+        var condition = kind == ScreenKind.Condition ? Availability.Target(state) : null;
         for (var i = state.Trail.Length - 1; i >= 0; i--)
         {
             if (state.Trail[i] is { } before && before.Kind == kind && before.Notice == notice && before.Condition == condition)
@@ -122,7 +122,7 @@ internal static class CommandUpdates
             }
         }
 
-        var place = new Place(kind, notice, condition);
+        var place = new Place(kind, notice, kind == ScreenKind.Condition ? condition : null);
         ImmutableArray<Place> trail = [state.Trail[0], .. state.Trail.Skip(1).Where(p => p.Kind is ScreenKind.Notice or ScreenKind.Condition && p.Notice == notice)];
         if (kind == ScreenKind.Notice)
         {

@@ -20,6 +20,11 @@ public static class Updater
             Resized { Width: var width, Height: var height } => state with { Size = (width, height) },
             _ => ResultUpdates.Apply(state, message),
         };
+        if (ScreenTable.Of(change.State).Entered(change.State) is { } more)
+        {
+            change = new Change(more.State, [.. change.Effects, .. more.Effects]);
+        }
+
         return change with { State = Settled(change.State) };
     }
 

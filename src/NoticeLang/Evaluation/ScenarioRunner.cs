@@ -40,7 +40,8 @@ public static class ScenarioRunner
         || condition.Cited.Any(r => r.Location == given.Location)
         || condition.Explanation.DescendantsAndSelf().Any(e => e.Location == given.Location || e.Record?.Location == given.Location);
 
-    private static string WordsOf(ConditionResult condition)
+    /// <summary>A condition's verdict as a scenario expects it: "not met", "used".</summary>
+    public static string WordsOf(ConditionResult condition)
     {
         var marks = condition.Report.Marks;
         return condition.NotEvaluated is not null ? NotWorkedOut
