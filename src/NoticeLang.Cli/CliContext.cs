@@ -23,6 +23,9 @@ internal sealed record CliContext(TextWriter Output, TextWriter Error, IWorkspac
 
     public bool IsInputTerminal { get; init; }
 
+    /// <summary>What people type; asked only by what reads it.</summary>
+    public Func<TextReader> OpenInput { get; init; } = () => TextReader.Null;
+
     /// <summary>The terminal to draw screens on; asked only by what draws them.</summary>
     public Func<Stream> OpenTerminal { get; init; } = () => Stream.Null;
 

@@ -21,6 +21,7 @@ internal static class Program
             Environment = Environment.GetEnvironmentVariable,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
+            OpenInput = () => Console.In,
             IsInputTerminal = !Console.IsInputRedirected,
             OpenTerminal = () => Stream(Console.OpenStandardOutput(), 1, isRedirected: false),
             TerminalWidth = TerminalSize.Columns,

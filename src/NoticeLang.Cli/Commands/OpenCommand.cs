@@ -11,6 +11,8 @@ internal sealed class OpenCommand : NoticeCommand
 {
     private readonly Argument<string> _path = CommandOptions.Path();
     private readonly RunOptions _run = new();
+    private readonly Option<bool> _lines = CommandOptions.Switch("--lines", "plain lines and numbered prompts, for screen readers; also where there is no terminal");
+    private readonly Option<bool> _poll = CommandOptions.Switch("--poll", "look for changed files every 2 seconds as well, for network drives");
     private readonly Option<bool> _noMouse = CommandOptions.Switch("--no-mouse", "leave the mouse to the terminal");
     private readonly Option<bool> _testFrame = new("--test-frame") { Hidden = true };
     private readonly ViewOptions _view = new();
@@ -20,7 +22,7 @@ internal sealed class OpenCommand : NoticeCommand
     {
         Add(_path);
         Add(_run.Symbols);
-        Add(_noMouse, _testFrame);
+        Add(_lines, _noMouse, _poll, _testFrame);
         Add(_view.Symbols);
     }
 
@@ -34,26 +36,29 @@ internal sealed class OpenCommand : NoticeCommand
     {
         var settings = _run.Read(arguments, context);
         var view = _view.Read(arguments, context);
-        if (!context.IsOutputTerminal || !context.IsInputTerminal)
+        var options = new ScreenOptions(context.Host, arguments.GetValue(_path) ?? ".", settings.Evidence, settings.Evaluation.AsAt)
         {
-            throw new UsageException("notice open needs a terminal to draw on and to read keys from. For text alone there is notice evaluate --lines.");
+            KnownBy = settings.Evaluation.KnownBy,
+            DueSoonDays = settings.Evaluation.DueSoonDays,
+            HasColour = view.Options.Palette.IsOn,
+            HasBoxDrawing = view.Options.HasBoxDrawing,
+            ShowsValues = view.Options.ShowsValues,
+            HasMouse = !arguments.GetValue(_noMouse),
+            Editor = context.Environment("VISUAL") is { Length: > 0 } visual ? visual : context.Environment("EDITOR") is { Length: > 0 } editor ? editor : null,
+            ShowsFrameNumbers = arguments.GetValue(_testFrame),
+            Today = context.Today(),
+            Milliseconds = () => Environment.TickCount64,
+            TimeOfDay = () => DateTime.Now.ToString("H:mm:ss", CultureInfo.InvariantCulture),
+            Polls = arguments.GetValue(_poll),
+        };
+
+        // Without a terminal that can be drawn on, the same is said in lines.
+        if (arguments.GetValue(_lines) || !context.IsOutputTerminal || !context.IsInputTerminal || context.Environment("TERM") is "dumb" or "")
+        {
+            return LinesLoop.Run(options, context.OpenInput(), context.Output);
         }
 
         context.Output.Flush();
-        return TerminalLoop.Run(
-            new ScreenOptions(context.Host, arguments.GetValue(_path) ?? ".", settings.Evidence, settings.Evaluation.AsAt)
-            {
-                KnownBy = settings.Evaluation.KnownBy,
-                DueSoonDays = settings.Evaluation.DueSoonDays,
-                HasColour = view.Options.Palette.IsOn,
-                HasBoxDrawing = view.Options.HasBoxDrawing,
-                HasMouse = !arguments.GetValue(_noMouse),
-                Editor = context.Environment("VISUAL") is { Length: > 0 } visual ? visual : context.Environment("EDITOR") is { Length: > 0 } editor ? editor : null,
-                ShowsFrameNumbers = arguments.GetValue(_testFrame),
-                Today = context.Today(),
-                Milliseconds = () => Environment.TickCount64,
-                TimeOfDay = () => DateTime.Now.ToString("H:mm:ss", CultureInfo.InvariantCulture),
-            },
-            context.OpenTerminal());
+        return TerminalLoop.Run(options, context.OpenTerminal());
     }
 }

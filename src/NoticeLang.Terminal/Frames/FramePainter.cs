@@ -96,7 +96,7 @@ public static class FramePainter
 
         private void DrawRows(int top)
         {
-            if (layout.Rows.All(r => r.IsHeading))
+            if (layout.Rows.Count == 0 || (state.Here.Filter.Length > 0 && layout.Rows.All(r => r.IsHeading)))
             {
                 _cursor = (_left, top);
                 foreach (var line in TextWrap.Lines(state.Here.Filter.Length > 0 ? "No row is left by the filter." : layout.View.WhenEmpty, layout.Inner))
@@ -107,6 +107,7 @@ public static class FramePainter
                 return;
             }
 
+            _cursor = (_left, top);
             var at = -layout.Top;
             for (var i = 0; i < layout.Rows.Count && at < layout.RowsHeight; i++)
             {

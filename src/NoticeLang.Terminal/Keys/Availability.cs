@@ -13,7 +13,7 @@ internal static class Availability
         var screen = ScreenTable.Of(state);
         return screen.WhyOff(state, command) ?? command switch
         {
-            Command.Back when state.Trail.Length == 1 => "this is the first screen; q leaves",
+            Command.Back when state.Trail.Length == 1 && state.Progress is null && state.Here.Filter.Length == 0 => "this is the first screen; q leaves",
             Command.GoToNotice or Command.GoToCondition or Command.GoToTimeline or Command.GoToWhatIf or Command.GoToEvidence or Command.GoToSource or Command.Problems
                 when state.Here.Notice is null && !state.Notices.Any() => "there is no notice",
             Command.GoToCondition when Target(state) is null => "no condition is selected",

@@ -27,7 +27,13 @@ public sealed record ScreenOptions(IWorkspaceHost Host, string Path, IReadOnlyLi
 
     public bool HasBoxDrawing { get; init; } = true;
 
+    /// <summary>Looks for changed files every two seconds as well.</summary>
+    public bool Polls { get; init; }
+
     public bool HasMouse { get; init; } = true;
+
+    /// <summary>False shows places and hashes of evidence only.</summary>
+    public bool ShowsValues { get; init; } = true;
 
     /// <summary>The editor's command line; null where none is set.</summary>
     public string? Editor { get; init; }

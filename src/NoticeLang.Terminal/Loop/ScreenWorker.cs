@@ -1,13 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
-using NoticeLang.Evaluation;
 using NoticeLang.Reporting;
-using NoticeLang.Semantics;
-using NoticeLang.Syntax;
 using NoticeLang.Terminal.State;
-using NoticeLang.Workspace;
 
 namespace NoticeLang.Terminal.Loop;
 
@@ -65,6 +60,18 @@ internal sealed class ScreenWorker : IDisposable
         _signal.Release();
     }
 
+    /// <summary>Drops what waits.</summary>
+    public void Cancel()
+    {
+        lock (_lock)
+        {
+            _waiting.Clear();
+            (_done, _asked) = (0, 0);
+        }
+
+        _post(new ProgressTold(null));
+    }
+
     /// <summary>Stops after the work at hand; what waits is dropped.</summary>
     public void Dispose()
     {
@@ -98,7 +105,10 @@ internal sealed class ScreenWorker : IDisposable
             {
                 try
                 {
-                    Do(effect);
+                    if (effect is not CheckNotice check || check.Generation >= _generation)
+                    {
+                        _post(ScreenWork.Answer(effect, _options));
+                    }
                 }
                 catch (Exception fault) when (fault is not OutOfMemoryException)
                 {
@@ -138,41 +148,6 @@ internal sealed class ScreenWorker : IDisposable
         }
 
         _post(new ProgressTold(words));
-    }
-
-    private void Do(Effect effect)
-    {
-        switch (effect)
-        {
-            case FindNotices:
-                _post(new NoticesFound(NoticeFinder.Find(_options.Host, _options.Path)));
-                break;
-            case ReadNotice read:
-                _post(new NoticeRead(read.Path, Read(read.Path), _options.TimeOfDay()));
-                break;
-            case CheckNotice check when check.Generation >= _generation:
-                var result = Evaluator.Evaluate(check.Loaded.Compilation.Program, check.Loaded.Evidence, Options(check.AsAt, check.KnownBy));
-                _post(new NoticeChecked(check.Path, result, check.Generation, _options.TimeOfDay()));
-                break;
-            case CheckSupposed supposed:
-                var (evidence, problem) = SupposedEvidence.Of(supposed.Loaded, supposed.Supposing.Records.Where(r => r.IsOn).Select(r => r.Sentence), supposed.Supposing.Day);
-                var then = evidence is null ? null : Evaluator.Evaluate(supposed.Loaded.Compilation.Program, evidence, Options(supposed.Supposing.Day, supposed.KnownBy));
-                _post(new SupposedChecked(supposed.Path, then, problem, supposed.Supposing.Question));
-                break;
-        }
-    }
-
-    private EvaluationOptions Options(Time.Day asAt, Time.Day? knownBy) => new(asAt) { KnownBy = knownBy, DueSoonDays = _options.DueSoonDays };
-
-    private LoadedNotice Read(string path)
-    {
-        var project = ProjectLoader.Load(_options.Host, path, _options.Evidence);
-        var compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
-        var completed = EvidenceCompletion.Complete(project, compilation.Program);
-        var messages = new Diagnostics.DiagnosticBag();
-        messages.AddRange(compilation.GetDiagnostics());
-        messages.AddRange(completed.Diagnostics);
-        return new LoadedNotice(compilation, completed.Evidence, messages.ToSortedArray(), project.Sources) { LoadErrors = project.LoadErrors };
     }
 }
 

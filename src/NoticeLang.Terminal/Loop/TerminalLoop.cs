@@ -4,7 +4,6 @@ using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
-using NoticeLang.Reporting.Layout;
 using NoticeLang.Terminal.Cells;
 using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.State;
@@ -63,6 +62,7 @@ public sealed class TerminalLoop
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, loop.Stop);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, loop.Stop);
         using var resized = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGWINCH, loop.Resized);
+        using var watcher = new FolderWatcher([options.Path, .. options.Evidence], () => loop._messages.Add(new FilesChanged()), options.Polls);
         device.Start();
         new Thread(loop.ReadKeys) { IsBackground = true, Name = "keys" }.Start();
         worker.Ask(new FindNotices());
@@ -117,19 +117,15 @@ public sealed class TerminalLoop
                 case CopyText copy:
                     _device.Send($"\u001b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(copy.Text))}\u0007");
                     break;
-                case WriteFile write:
-                    Write(write);
+                case WriteFile or AppendFile:
+                    _messages.Add(FileWork.Do(effect, _options.Host));
                     break;
-                case AppendFile append:
-                    Append(append);
+                case CancelWork:
+                    worker.Cancel();
                     break;
                 case OpenEditor editor:
-                    Aside(() => EditorProcess.Run(_options.Editor!, editor.Path, editor.Line));
-                    worker.Ask(new FindNotices());
-                    foreach (var notice in _state.Notices)
-                    {
-                        worker.Ask(new ReadNotice(notice.Path));
-                    }
+                    Aside(() => _messages.Add(new Done(EditorProcess.Run(_options.Editor!, editor.Path, editor.Line) ?? "The files are read again.")));
+                    _messages.Add(new FilesChanged());
 
                     break;
                 case ShowLines lines:
@@ -153,39 +149,6 @@ public sealed class TerminalLoop
         var bytes = _writer.Write(_shown, frame.Grid, frame.Cursor);
         _shown = frame.Grid;
         _device.Send(bytes);
-    }
-
-    private void Write(WriteFile write)
-    {
-        try
-        {
-            if (_options.Host.FileExists(write.Path) && !write.MayReplace)
-            {
-                _messages.Add(new Done($"{write.Path} is there already, and was left as it is. Choose another name."));
-                return;
-            }
-
-            _options.Host.Write(write.Path, Encoding.UTF8.GetBytes(write.Text));
-            _messages.Add(new Done(write.Said));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _messages.Add(new Done($"{write.Path} could not be written. The system says: {PlainText.Clean(exception.Message)}"));
-        }
-    }
-
-    private void Append(AppendFile append)
-    {
-        try
-        {
-            var before = _options.Host.FileExists(append.Path) ? Encoding.UTF8.GetString(_options.Host.Read(append.Path)).TrimEnd() + "\n\n" : "";
-            _options.Host.Write(append.Path, Encoding.UTF8.GetBytes(before + append.Text));
-            _messages.Add(new Done(append.Said));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _messages.Add(new Done($"{append.Path} could not be written. The system says: {PlainText.Clean(exception.Message)}"));
-        }
     }
 
     /// <summary>Gives the terminal away, and takes it back.</summary>

@@ -45,7 +45,7 @@ internal sealed class ConditionPage(ScreenState state, Place place, NoticeResult
             _rows.Add(ScreenRow.Gap(key + ".gap"));
         }
 
-        _rows.Add(ScreenRow.Heading(key + ".title", $"{title} {new string(_hasBoxes ? '─' : '-', Math.Max(0, width - title.Length - 1))}"));
+        _rows.Add(ScreenRow.Heading(key + ".title", $"{title} {new string(_hasBoxes ? '─' : '-', Math.Max(0, width - title.Length - 1))}") with { Words = title + ":" });
     }
 
     private void Text(string key, string text, string lead = "  ", int indent = 2) =>
@@ -101,7 +101,7 @@ internal sealed class ConditionPage(ScreenState state, Place place, NoticeResult
         var table = new Columns(new("Period", 12), new("Due by", 11), new("Status"), new("What was found", 14));
         var cells = ledger.Rows.Select(r => (Run[])[r.Label, r.Due.IsFinite ? r.Due.ToString() : "no end", LedgerTable.Status(r), LedgerTable.Found(r)]).ToList();
         var (header, _, lines) = table.Fit(cells, width - 2, _hasBoxes);
-        _rows.Add(new ScreenRow(key + ".head", [.. Lines(o => o.Paragraph(2, Words.Stop(ledger.Title))), ["  ", .. header]], ledger.Title) { IsHeading = true });
+        _rows.Add(new ScreenRow(key + ".head", [.. Lines(o => o.Paragraph(2, Words.Stop(ledger.Title))), ["  ", .. header]], Words.Stop(ledger.Title)) { IsHeading = true });
         for (var i = 0; i < ledger.Rows.Length; i++)
         {
             var row = ledger.Rows[i];

@@ -15,7 +15,6 @@ public static class ScreenTable
         new TimelineScreen(),
         new CalendarScreen(),
         new WhatIfScreen(),
-        new EvidenceScreen(),
         new SourceScreen(),
     ];
 

@@ -15,8 +15,8 @@ namespace NoticeLang.Terminal.Screens;
 /// <summary>What a timeline shows at a day.</summary>
 /// <param name="Mark">One letter or sign.</param>
 /// <param name="Row">The condition, or empty for evidence and the notice itself.</param>
-/// <param name="Words">What it is, in words, with its day.</param>
-internal sealed record TimelineItem(Day Day, char Mark, string Row, string Words)
+/// <param name="Text">What it is, in words, with its day.</param>
+internal sealed record TimelineItem(Day Day, char Mark, string Row, string Text)
 {
     public TextLocation? Location { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed record TimelineItem(Day Day, char Mark, string Row, string Words
     public Day Until { get; init; } = Day;
 
     /// <summary>Names the item among all of its notice.</summary>
-    public string Key => Words is { Length: > 0 } ? $"{Day.ToIsoString()} {Row} {Mark} {Words}" : Day.ToIsoString();
+    public string Key => $"{Day.ToIsoString()} {Row} {Mark} {Text}";
 
     /// <summary>All of a notice, in order of time: its issue, what falls due, each occurrence, and the evidence.</summary>
     public static ImmutableArray<TimelineItem> Of(NoticeEntry notice, NoticeResult result)
@@ -53,7 +53,7 @@ internal sealed record TimelineItem(Day Day, char Mark, string Row, string Words
             });
         }
 
-        return [.. items.DistinctBy(i => i.Key).OrderBy(i => i.Day.Number).ThenBy(i => i.Row, StringComparer.Ordinal).ThenBy(i => i.Mark).ThenBy(i => i.Words, StringComparer.Ordinal)];
+        return [.. items.DistinctBy(i => i.Key).OrderBy(i => i.Day.Number).ThenBy(i => i.Row, StringComparer.Ordinal).ThenBy(i => i.Mark).ThenBy(i => i.Text, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<TimelineItem> OfCondition(ConditionResult condition, Day asAt)

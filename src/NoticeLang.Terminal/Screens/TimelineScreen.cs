@@ -35,7 +35,7 @@ internal sealed class TimelineScreen : Screen
         return new ScreenView
         {
             Head = Chart(state, items, items.FirstOrDefault(i => i.Key == place.Selected) ?? items.FirstOrDefault(), [.. result.Conditions.Select(c => c.Symbol.Name)], width),
-            Rows = [.. items.Select(i => new ScreenRow(i.Key, [[$"  {i.Mark}  {Columns.Cut(i.Words, width - 5)}"]], i.Words + ".") { Location = i.Location, Record = i.Record })],
+            Rows = [.. items.Select(i => new ScreenRow(i.Key, [[$"  {i.Mark}  {Columns.Cut(i.Text, width - 5)}"]], i.Text + ".") { Location = i.Location, Record = i.Record })],
             Noun = "Item",
             WhenEmpty = "Nothing in this notice has a day.",
         };

@@ -108,7 +108,7 @@ internal sealed class WhatIfScreen : Screen
         }
 
         var key = Words.Text($"{RecordKey}{supposing.Records.Length}");
-        return Ask(closed.With(state.Here with { Selected = key }), supposing with { Records = supposing.Records.Add(new SupposedRecord(sentence, IsOn: true)) });
+        return Ask(closed.With(state.Here with { Selected = key }), supposing with { Records = supposing.Records.Add(new SupposedRecord([sentence], IsOn: true)) });
     }
 
     public override Change? Take(ScreenState state, ScreenMessage message) =>
@@ -117,7 +117,7 @@ internal sealed class WhatIfScreen : Screen
             : null;
 
     /// <summary>Asks for the notice as at the day of what if, with what is supposed.</summary>
-    private static Change Ask(ScreenState state, Supposing supposing)
+    internal static Change Ask(ScreenState state, Supposing supposing)
     {
         var asked = supposing with { Question = supposing.Question + 1 };
         var next = state.With(state.Here with { Supposing = asked });
@@ -149,7 +149,7 @@ internal sealed class WhatIfScreen : Screen
 
     private static Change Save(ScreenState state, Supposing supposing, LoadedNotice loaded, string title)
     {
-        var on = supposing.Records.Where(r => r.IsOn).Select(r => r.Sentence).ToList();
+        var on = supposing.Records.Where(r => r.IsOn).SelectMany(r => r.Sentences).ToList();
 
         // A scenario sees its own records alone, so what it expects is worked out with those alone.
         var alone = SupposedEvidence.Of(loaded with { Evidence = Evidence.EvidenceSet.Empty }, on, supposing.Day).Evidence ?? Evidence.EvidenceSet.Empty;
@@ -203,8 +203,8 @@ internal sealed class WhatIfScreen : Screen
         {
             var record = supposing.Records[i];
             rows.Add(new ScreenRow(
-                Words.Text($"{RecordKey}{i}"), [[$"  [{(record.IsOn ? 'x' : ' ')}] {Columns.Cut(record.Sentence, width - 6)}"]],
-                $"{(record.IsOn ? "Supposed" : "Not supposed")}: {Words.Stop(record.Sentence)}"));
+                Words.Text($"{RecordKey}{i}"), [[$"  [{(record.IsOn ? 'x' : ' ')}] {Columns.Cut(record.Title, width - 6)}"]],
+                $"{(record.IsOn ? "Supposed" : "Not supposed")}: {Words.Stop(record.Title)}"));
         }
 
         rows.Add(ScreenRow.Gap("suppose.gap"));
@@ -223,7 +223,7 @@ internal sealed class WhatIfScreen : Screen
         var table = new Columns(new("Id", 8), new("Condition", 12), new($"On {state.AsAt}", 12), new($"On {supposing.Day}", 12), new(""));
         var cells = changed.Select(p => (Run[])
         [
-            p.Now.Symbol.Name, p.Now.Symbol.Title, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) }, VerdictWords.Status(p.Then) with { Text = Said(p.Then, supposing.Day) }, Change(p.Now, p.Then),
+            p.Now.Symbol.Name, p.Now.Symbol.Title, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) }, VerdictWords.Status(p.Then) with { Text = Said(p.Then, supposing.Day) }, Direction(p.Now, p.Then),
         ]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
         if (changed.Count > 0)
@@ -234,7 +234,7 @@ internal sealed class WhatIfScreen : Screen
         for (var i = 0; i < changed.Count; i++)
         {
             var (now, later) = changed[i];
-            var change = Change(now, later);
+            var change = Direction(now, later);
             rows.Add(new ScreenRow(now.Symbol.Name, [["  ", .. lines[i]]], $"{now.Symbol.Name} was {VerdictWords.Word(now).ToLowerInvariant()}, becomes {VerdictWords.Word(later).ToLowerInvariant()}{(change.Length > 0 ? $": {change.ToLowerInvariant()}" : "")}.")
             {
                 Location = now.Symbol.Location,
@@ -256,7 +256,7 @@ internal sealed class WhatIfScreen : Screen
     }
 
     /// <summary>Better or worse, by the urgency of the two statuses; empty where it is the same.</summary>
-    private static string Change(ConditionResult now, ConditionResult then) =>
+    private static string Direction(ConditionResult now, ConditionResult then) =>
         VerdictWords.Urgency(then) == VerdictWords.Urgency(now) ? "" : VerdictWords.Urgency(then) > VerdictWords.Urgency(now) ? "Better" : "Worse";
 
     private static Pane Below(ScreenState state, Supposing supposing, ScreenRow row, int width)
@@ -279,7 +279,14 @@ internal sealed class WhatIfScreen : Screen
             return new Pane($"{condition.Symbol.Name} on {supposing.Day}", lines);
         }
 
-        output.Paragraph(2, row.Words);
-        return new Pane("This record", lines);
+        if (row.Key.StartsWith(RecordKey, StringComparison.Ordinal) && int.TryParse(row.Key[RecordKey.Length..], out var index) && index < supposing.Records.Length)
+        {
+            foreach (var sentence in supposing.Records[index].Sentences)
+            {
+                output.Hanging("  given ", 8, sentence);
+            }
+        }
+
+        return new Pane("What is supposed, as a scenario says it", lines);
     }
 }

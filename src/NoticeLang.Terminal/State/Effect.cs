@@ -35,6 +35,9 @@ public sealed record CopyText(string Text) : Effect;
 /// <summary>Leave the screens, print lines, wait for Enter, come back.</summary>
 public sealed record ShowLines(string Text) : Effect;
 
+/// <summary>Drop the work that waits.</summary>
+public sealed record CancelWork : Effect;
+
 /// <summary>Leave the program.</summary>
 public sealed record Quit : Effect;
 

@@ -42,5 +42,12 @@ public sealed record LoadedNotice(Compilation Compilation, EvidenceSet Evidence,
     /// <summary>What could not be read.</summary>
     public ImmutableArray<LoadError> LoadErrors { get; init; } = [];
 
+    /// <summary>Whether another reading found the same files with the same content.</summary>
+    public bool IsSameAs(LoadedNotice other) =>
+        LoadErrors.SequenceEqual(other.LoadErrors)
+        && Sources.Select(s => (s.Path, s.Content)).SequenceEqual(other.Sources.Select(s => (s.Path, s.Content)))
+        && Evidence.Files.Select(f => (f.Path, f.Sha256)).SequenceEqual(other.Evidence.Files.Select(f => (f.Path, f.Sha256)))
+        && Messages.Length == other.Messages.Length;
+
     public bool HasErrors => !LoadErrors.IsEmpty || Messages.Any(m => m.Severity == DiagnosticSeverity.Error);
 }

@@ -36,8 +36,8 @@ public sealed record NoticeChecked(string Path, NoticeResult Result, int Generat
 /// <param name="Problem">Why a supposed record could not be used; null where all could.</param>
 public sealed record SupposedChecked(string Path, NoticeResult? Result, string? Problem, int Question) : ScreenMessage;
 
-/// <summary>Files of these notices changed on disk.</summary>
-public sealed record FilesChanged(ImmutableArray<string> Paths) : ScreenMessage;
+/// <summary>Files changed on disk; which notices that changes is found by reading them.</summary>
+public sealed record FilesChanged : ScreenMessage;
 
 /// <summary>Long work said how far it is; null when it is done.</summary>
 public sealed record ProgressTold(string? Words) : ScreenMessage;

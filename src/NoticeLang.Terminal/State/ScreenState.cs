@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using NoticeLang.Evaluation;
 using NoticeLang.Time;
@@ -139,8 +140,13 @@ public sealed record Supposing(Day Day, ImmutableArray<SupposedRecord> Records)
     public string? Problem { get; init; }
 }
 
-/// <summary>A record supposed, as a sentence: "improvement-board meets on 20 May 2022".</summary>
-public sealed record SupposedRecord(string Sentence, bool IsOn);
+/// <summary>A record supposed, or several that belong together, as sentences: "improvement-board meets on 20 May 2022".</summary>
+/// <param name="For">The condition they would settle; null for what somebody typed.</param>
+public sealed record SupposedRecord(ImmutableArray<string> Sentences, bool IsOn, string? For = null)
+{
+    /// <summary>As in "improvement-board meets on 20 May 2022 and 3 more, to settle board-meets".</summary>
+    public string Title => Sentences[0] + (Sentences.Length > 1 ? $" and {(Sentences.Length - 1).ToString(CultureInfo.InvariantCulture)} more" : "") + (For is null ? "" : $", to settle {For}");
+}
 
 /// <summary>A state of day, filter and order, to go back to.</summary>
 /// <param name="What">What the step changed, in words: "the date", "the filter", "the order".</param>

@@ -29,7 +29,7 @@ internal static class SupposedEvidence
             return (loaded.Evidence, null);
         }
 
-        var tree = SyntaxTree.ParseText(SourceText.From(Scenario("what is supposed", given, asAt, []), Path));
+        var tree = SyntaxTree.ParseText(SourceText.From(Scenario("what is supposed", given, asAt, loaded.Compilation.Program.Conditions.Take(1).Select(c => c.Symbol.Name + " met")), Path));
         var compilation = Compilation.Create(loaded.Compilation.SyntaxTrees.Append(tree));
         if (compilation.GetDiagnostics().FirstOrDefault(d => d.Location.Path == Path && d.Severity == DiagnosticSeverity.Error) is { } error)
         {
@@ -60,22 +60,20 @@ internal static class SupposedEvidence
         + string.Concat(expectations.Select(e => $"    expect {e}\n"))
         + "}\n";
 
-    /// <summary>
-    /// Records that would settle conditions of a result, as sentences to suppose: those a person need not complete. At most so many.
-    /// </summary>
+    /// <summary>What would settle each condition that is not good, as sentences to suppose; what cannot be said as records is left out.</summary>
     public static ImmutableArray<SupposedRecord> Proposals(LoadedNotice loaded, NoticeResult result, int most)
     {
-        var sentences = new List<string>();
-        foreach (var step in result.Conditions.Where(c => c.Settlement is { Becomes: not null }).SelectMany(c => c.Settlement!.Steps))
+        var proposals = ImmutableArray.CreateBuilder<SupposedRecord>();
+        foreach (var condition in result.Conditions.Where(c => c.Settlement is { Becomes: not null, Steps.IsEmpty: false }))
         {
-            if (sentences.Count < most && Sentence(step) is { } sentence && !sentences.Contains(sentence, StringComparer.Ordinal)
-                && Of(loaded, [sentence], result.AsAt).Problem is null)
+            var sentences = condition.Settlement!.Steps.Select(Sentence).ToList();
+            if (proposals.Count < most && sentences.TrueForAll(s => s is not null) && Of(loaded, sentences!, result.AsAt).Problem is null)
             {
-                sentences.Add(sentence);
+                proposals.Add(new SupposedRecord([.. sentences!], IsOn: false, condition.Symbol.Name));
             }
         }
 
-        return [.. sentences.Select(s => new SupposedRecord(s, IsOn: false))];
+        return proposals.ToImmutable();
     }
 
     private static string? Sentence(SettlementStep step) => step switch
@@ -87,5 +85,5 @@ internal static class SupposedEvidence
         _ => null,
     };
 
-    private static bool IsLasting(SettlementStep step) => step.Suggestion?.Kind == RecordKind.Holding || step.Text.Contains(" from ", StringComparison.Ordinal);
+    private static bool IsLasting(SettlementStep step) => step.Suggestion?.Kind == RecordKind.Holding || (step.Text.Contains(" from ", StringComparison.Ordinal) && !step.Text.Contains("on a day from", StringComparison.Ordinal));
 }

@@ -16,6 +16,7 @@ internal static class CommandUpdates
     public static Change? Apply(ScreenState state, FrameLayout layout, Command command) => command switch
     {
         Command.Quit => Change.Of(state, new Quit()),
+        Command.Back when state.Progress is not null && state.Trail.Length == 1 => Change.Of(state with { Said = "Stopped. What was worked out stays; r checks again." }, new CancelWork()),
         Command.Back => state.Here.Filter.Length > 0 && state.Trail.Length == 1 ? state.With(state.Here with { Filter = "" }) : state.Leave(),
         Command.Open => layout.Selected is { } row ? ScreenTable.Of(state).Open(state, row) : null,
         Command.Help => state with { Dialog = new Dialog(DialogKind.Help) },
@@ -28,7 +29,7 @@ internal static class CommandUpdates
         Command.PreviousMatch => Match(state, layout, -1),
         Command.Sort => Sort(state, layout),
         Command.Undo => Undo(state),
-        Command.CheckAgain => Change.Of(state with { Said = "Reading the files again." }, [new FindNotices(), .. state.Notices.Select(n => new ReadNotice(n.Path))]),
+        Command.CheckAgain => CheckAll(state with { Said = "Reading the files again." }) is var again ? again with { Effects = [new FindNotices(), .. state.Notices.Select(n => new ReadNotice(n.Path)), .. again.Effects] } : null,
         Command.Copy => layout.Selected is { } copied ? Change.Of(state with { Said = "Copied: " + copied.Words }, new CopyText(copied.Words)) : null,
         Command.Edit => Edit(state, layout),
         Command.Lines => Change.Of(state, new ShowLines(Views.Lines(state))),

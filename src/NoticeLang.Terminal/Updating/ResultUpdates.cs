@@ -16,7 +16,7 @@ internal static class ResultUpdates
         NoticesFound found => Found(state, found.Paths),
         NoticeRead read => Read(state, read),
         NoticeChecked result => Checked(state, result),
-        FilesChanged changed => Change.Of(state, [.. changed.Paths.Where(p => state.Notices.Any(n => n.Path == p)).Select(p => new ReadNotice(p))]),
+        FilesChanged => Change.Of(state, [new FindNotices(), .. state.Notices.OrderBy(n => n.Path == state.Here.Notice ? 0 : 1).Select(n => new ReadNotice(n.Path))]),
         ProgressTold told => state with { Progress = told.Words },
         Done done => state with { Said = done.Words },
         _ => ScreenTable.Of(state).Take(state, message) ?? state,
@@ -43,6 +43,11 @@ internal static class ResultUpdates
             return state;
         }
 
+        if (notice.Loaded is { } before && before.IsSameAs(read.Loaded))
+        {
+            return state;
+        }
+
         // A file that cannot be worked out keeps the last good result, and says that it is old.
         var isBroken = read.Loaded.HasErrors;
         var keepsOld = isBroken && notice.Result is not null;
@@ -57,7 +62,12 @@ internal static class ResultUpdates
             return state;
         }
 
-        return state.With(notice with { Result = result.Result, IsOld = false, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
+        var next = state.With(notice with { Result = result.Result, IsOld = false, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
+
+        // What is supposed is supposed of the files as they are now.
+        return next.Here is { Kind: ScreenKind.WhatIf, Supposing: { } supposing } here && here.Notice == result.Path
+            ? WhatIfScreen.Ask(next, supposing)
+            : next;
     }
 
     /// <summary>The words of the statuses that another reading as at the same day has changed.</summary>
