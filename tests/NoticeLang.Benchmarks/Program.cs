@@ -6,7 +6,7 @@ namespace NoticeLang.Benchmarks;
 
 /// <summary>
 /// <c>peers</c>: parsing beside Roslyn; <c>reading</c>: reading evidence beside the parsing libraries alone; <c>scaling</c>: parse, bind and evaluate at n, 2n, 4n, 8n with the exponent; <c>start-up PROGRAM…</c>:
-/// the published program beside a hello world; <c>profile FILE</c>: the start-up profile it is published with; <c>bench …</c>: the benchmarks under BenchmarkDotNet.
+/// the published program beside a hello world; <c>profile FILE</c>: the start-up profile it is published with; <c>screens</c>: a key press beside Spectre.Console; <c>bench …</c>: the benchmarks under BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
@@ -27,11 +27,14 @@ internal static class Program
                 return StartUp.Run(Console.Out, notice: arguments[1], hello: arguments[2]);
             case "profile" when arguments.Length == 2:
                 return StartUpProfile.Write(arguments[1], Console.Out);
+            case "screens":
+                ScreenSpeed.Run(Console.Out);
+                return 0;
             case "bench":
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments[1..]);
                 return 0;
             default:
-                Console.Error.WriteLine("say one of: peers, reading, scaling, start-up NOTICE HELLO, profile FILE, bench [--filter *Parse*]");
+                Console.Error.WriteLine("say one of: peers, reading, scaling, screens, start-up NOTICE HELLO, profile FILE, bench [--filter *Parse*]");
                 return 3;
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
+using NoticeLang.Evaluation.Standings;
 using NoticeLang.Semantics;
 using NoticeLang.Syntax;
 using NoticeLang.Terminal.State;
@@ -23,7 +24,7 @@ internal static class ScreenWork
             case ReadNotice read:
                 return new NoticeRead(read.Path, Read(read.Path, options), options.TimeOfDay());
             case CheckNotice check:
-                return new NoticeChecked(check.Path, Evaluate(check.Loaded, check.Loaded.Evidence, check.AsAt, check.KnownBy, options), check.Generation, options.TimeOfDay());
+                return Check(check, options);
             case CheckSupposed { Supposing: var supposing } supposed:
                 var (evidence, problem) = SupposedEvidence.Of(supposed.Loaded, supposing.Records.Where(r => r.IsOn).SelectMany(r => r.Sentences), supposing.Day);
                 return new SupposedChecked(
@@ -31,6 +32,18 @@ internal static class ScreenWork
             default:
                 throw new ArgumentException($"nothing works on {effect.GetType().Name}", nameof(effect));
         }
+    }
+
+    private static NoticeChecked Check(CheckNotice check, ScreenOptions options)
+    {
+        var program = check.Loaded.Compilation.Program;
+        var how = new EvaluationOptions(check.AsAt) { KnownBy = check.KnownBy, DueSoonDays = options.DueSoonDays };
+        var result = Evaluator.Evaluate(program, check.Loaded.Evidence, how);
+        var shown = options.ShowsValues ? result : WithheldResult.Of(program, result, how, check.Loaded.Compilation.GetDiagnostics());
+        return new NoticeChecked(check.Path, shown, check.Generation, options.TimeOfDay())
+        {
+            Standings = new Lazy<EvidenceStandings>(() => options.ShowsValues ? EvidenceStandings.Of(result, program) : WithheldStandings.Of(EvidenceStandings.Of(result, program), shown)),
+        };
     }
 
     private static NoticeResult Evaluate(LoadedNotice loaded, Evidence.EvidenceSet evidence, Day asAt, Day? knownBy, ScreenOptions options)

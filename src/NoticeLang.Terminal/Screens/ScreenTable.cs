@@ -15,6 +15,7 @@ public static class ScreenTable
         new TimelineScreen(),
         new CalendarScreen(),
         new WhatIfScreen(),
+        new EvidenceScreen(),
         new SourceScreen(),
     ];
 

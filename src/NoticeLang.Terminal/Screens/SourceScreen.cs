@@ -94,7 +94,7 @@ internal sealed class SourceScreen : Screen
         for (var number = 1; number <= source.LineCount; number++)
         {
             var span = source.GetLineSpan(number);
-            var line = SourceLine.Of(source, number);
+            var line = SourceLine.Of(source, number, messages[Key(new TextLocation(source, span))].FirstOrDefault()?.Location.Span.Start ?? span.Start);
             var place = new TextLocation(source, span);
             var key = Key(place);
             var found = messages[key].ToList();

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
+using NoticeLang.Evaluation.Standings;
 using NoticeLang.Evidence;
 using NoticeLang.Semantics;
 using NoticeLang.Text;
@@ -18,6 +20,12 @@ public sealed record NoticeEntry(string Path)
 
     /// <summary>The last result; of an earlier reading where the newest has errors and cannot be worked out.</summary>
     public NoticeResult? Result { get; init; }
+
+    /// <summary>How the evidence of <see cref="Result"/> stands, worked out where it is first asked for.</summary>
+    public Lazy<EvidenceStandings>? LazyStandings { get; init; }
+
+    /// <inheritdoc cref="LazyStandings"/>
+    public EvidenceStandings? Standings => LazyStandings?.Value;
 
     /// <summary>The result is of an earlier reading: the newest cannot be worked out.</summary>
     public bool IsOld { get; init; }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Immutable;
 using NoticeLang.Evaluation;
+using NoticeLang.Evaluation.Standings;
 using NoticeLang.Terminal.Keys;
 
 namespace NoticeLang.Terminal.State;
@@ -30,7 +32,11 @@ public sealed record NoticesFound(ImmutableArray<string> Paths) : ScreenMessage;
 public sealed record NoticeRead(string Path, LoadedNotice Loaded, string? At) : ScreenMessage;
 
 /// <summary>A notice was worked out; <paramref name="Generation"/> says for which question.</summary>
-public sealed record NoticeChecked(string Path, NoticeResult Result, int Generation, string? At) : ScreenMessage;
+public sealed record NoticeChecked(string Path, NoticeResult Result, int Generation, string? At) : ScreenMessage
+{
+    /// <summary>How its evidence stands.</summary>
+    public Lazy<EvidenceStandings>? Standings { get; init; }
+}
 
 /// <summary>Something was worked out for what if.</summary>
 /// <param name="Problem">Why a supposed record could not be used; null where all could.</param>

@@ -62,7 +62,7 @@ internal static class ResultUpdates
             return state;
         }
 
-        var next = state.With(notice with { Result = result.Result, IsOld = false, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
+        var next = state.With(notice with { Result = result.Result, LazyStandings = result.Standings, IsOld = false, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
 
         // What is supposed is supposed of the files as they are now.
         return next.Here is { Kind: ScreenKind.WhatIf, Supposing: { } supposing } here && here.Notice == result.Path

@@ -35,8 +35,8 @@ internal sealed class ScreenSession
     /// <summary>The line that says the selected row in words.</summary>
     public string Status => Frame.Grid.Text(State.Size.Height - 4).Trim('│', '|', ' ');
 
-    public static ScreenSession Trafford(int width = 100, int height = 30) =>
-        new(new DiskWorkspaceHost(SourceTree.Root), "examples/trafford", Day.Of(2022, 4, 1), width, height);
+    public static ScreenSession Trafford(int width = 100, int height = 30, bool hasBoxes = true) =>
+        new(new DiskWorkspaceHost(SourceTree.Root), "examples/trafford", Day.Of(2022, 4, 1), width, height, hasBoxes);
 
     public ScreenSession Press(params IEnumerable<string> keys)
     {

@@ -1,0 +1,208 @@
+# The screens, driven by keys in tmux. Sourced by run: ok, no, $notice, $work and $server are its own.
+screens="notice-screens-$$"
+T() { tmux -L "$screens" -f /dev/null "$@"; }
+screen() { T capture-pane -p; }
+keys() { T send-keys -- "$@"; }
+typed() { T send-keys -l -- "$1"; }
+click() { T send-keys -l "$(printf '\033[<0;%d;%dM\033[<0;%d;%dm' "$1" "$2" "$1" "$2")"; }
+wait_for() {
+    for _ in $(seq 200); do
+        screen | grep -qF -- "$1" && return 0
+        sleep 0.05
+    done
+    echo "   not seen: $1"
+    screen
+    return 1
+}
+sees() { if wait_for "$2"; then ok "$1"; else no "$1"; fi; }
+gone() {
+    for _ in $(seq 100); do
+        screen | grep -qF -- "$2" || { ok "$1"; return; }
+        sleep 0.05
+    done
+    no "$1: still there: $2"
+}
+row_of() { screen | grep -nF -- "$1" | head -n 1 | cut -d: -f1; }
+
+# open COLUMNS ROWS ARGUMENTS: a shell with the program in it; its exit code goes to $work/code.
+open() {
+    T kill-server 2>/dev/null
+    rm -f "$work/code"
+    T new-session -d -x "$1" -y "$2" "bash --noprofile --norc"
+    T set -g status off
+    T set -g mouse off
+    T resize-window -x "$1" -y "$2"
+    T send-keys "stty echo; PS1='shell> '; clear; $4 $notice open $3; echo \$? >$work/code" Enter
+}
+left_with() {
+    for _ in $(seq 100); do [ -s "$work/code" ] && break; sleep 0.05; done
+    if [ "$(cat "$work/code" 2>/dev/null)" = "$1" ] && wait_for "shell>" >/dev/null && [ "$(T display-message -p '#{alternate_on}#{cursor_flag}#{mouse_any_flag}')" = 010 ]; then
+        ok "$2"
+    else
+        no "$2: left with $(cat "$work/code" 2>/dev/null), screen, cursor and mouse $(T display-message -p '#{alternate_on}#{cursor_flag}#{mouse_any_flag}')"
+    fi
+}
+
+folder="$work/notices"
+mkdir -p "$folder"
+cp -r examples/trafford examples/corpus/surrey-2009 examples/corpus/"$(ls examples/corpus | grep -m1 '^[c-k].*-20')" "$folder/" 2>/dev/null
+trafford="$folder/trafford"
+day="--as-at '1 April 2022'"
+
+# 1 Overview
+open 100 30 "$folder $day"
+sees "the overview lists the notices" "notices, "
+wait_for "trafford-2019" >/dev/null
+keys f
+typed "trafford"
+keys Enter
+sees "a filter says how many it leaves" 'Only rows with "trafford": 1 of'
+keys u
+gone "u brings all back" "Only rows with"
+keys / && typed "trafford" && keys Enter Enter
+sees "search finds a notice and Enter opens it" "Overview > trafford-2019"
+
+# 2 Notice
+wait_for "plan " >/dev/null
+before=$(screen | sed -n 7,15p)
+keys s
+sees "an order is named" "Order: the notice"
+keys s s s
+sees "the orders come round" "Order: most urgent first"
+[ "$before" = "$(screen | sed -n 7,15p)" ] && ok "and the rows stand as before" || no "and the rows stand as before"
+click 10 "$(row_of ' board ')"
+sees "a click selects a row" "Condition 2 of"
+click 10 "$(row_of ' board ')"
+click 10 "$(row_of ' board ')"
+sees "two clicks open it" "> board "
+keys Escape
+wait_for "Condition 2 of" >/dev/null
+for size in "80 24" "60 20" "40 10" "30 8" "100 30"; do
+    T resize-window -x "${size% *}" -y "${size#* }"
+    sleep 0.4
+    screen | grep -q "> board" && ok "at ${size/ / by } the same row is selected" || { no "at ${size/ / by } the same row is selected"; screen; }
+done
+
+# 3 Condition
+keys g Down Down Enter
+sees "a condition says why" "department must review each of review-areas"
+keys Down Left
+sees "Left folds" "folded]"
+keys Right
+gone "Right unfolds" "folded]"
+keys Tab
+sees "Tab goes to the pane" "The keys now scroll the pane below"
+keys Tab y
+sees "y says what it copied" "Copied: "
+keys G
+sees "the last line has its evidence" "scrutiny-2021-06.yaml"
+
+# 4 Timeline and calendar
+keys 4
+sees "the timeline" "Timeline"
+first=$(screen | grep -F "Item ")
+keys Right Right Right Right Right
+wait_for "Item 6 of" >/dev/null && [ "$first" != "$(screen | grep -F 'Item ')" ] && ok "Right moves by date" || no "Right moves by date"
+keys t
+sees "t gives the calendar" "Calendar"
+keys x C-u
+typed "$work/due.ics"
+keys Enter
+sees "the calendar is written" "Written: "
+grep -q "BEGIN:VCALENDAR" "$work/due.ics" 2>/dev/null && ok "as a calendar file" || no "as a calendar file"
+
+# 5 What if
+keys w
+sees "what if" "What if? Nothing here is saved."
+keys Right
+sees "the day moves" "1 day after the set day"
+keys Space
+sees "a record is supposed" "[x]"
+keys +
+typed "improvement-board meets on 20 May 2022"
+keys Enter
+sees "a record is typed" "improvement-board meets on 20 May 2022"
+keys +
+typed "improvement-bord meets"
+keys Enter
+sees "a wrong name is said to be" "improvement-bord"
+keys Escape Escape
+wait_for "trafford-2019 ─" >/dev/null
+screen | grep -q "As at Friday 1 April 2022" && ok "Esc leaves the day as it was" || no "Esc leaves the day as it was"
+
+# 6 Evidence
+keys v
+sees "the evidence" "> Evidence"
+keys f
+typed "unused"
+keys Enter
+sees "only what is unused" 'Only rows with "unused"'
+
+# 7 Source, and the files while they are looked at
+keys Escape c
+sees "the source" "> Source"
+sed 's/^condition plan /conditoin plan /' "$trafford/trafford-2019.notice" >"$work/broken" && mv "$work/broken" "$trafford/trafford-2019.notice"
+sees "a save by rename shows within a second" "NL0103"
+sees "the result is labelled old" "last good check"
+keys Escape
+sees "on the other screens as well" "from the last good check"
+cat examples/trafford/trafford-2019.notice >"$trafford/trafford-2019.notice"
+gone "a save in place puts it right" "from the last good check"
+keys d
+typed "31 June 2022"
+keys Enter
+sees "a date that is none is said to be" "June has 30 days"
+keys C-u
+typed "24 May 2022"
+keys Enter
+sees "the day is set" "As at Tuesday 24 May 2022"
+keys u
+sees "and set back" "As at Friday 1 April 2022"
+keys ?
+sees "the help" "Keys for this screen"
+keys Escape :
+typed "timeline"
+sees "the palette" "timeline of this notice"
+keys Escape L
+sees "plain lines" "Press Enter to go back"
+keys Enter
+sees "and back" "Condition"
+EDITOR="$work/editor"
+printf '#!/bin/sh\necho "$@" >%s/edited\n' "$work" >"$work/editor" && chmod +x "$work/editor"
+keys q
+left_with 0 "q leaves, and the terminal is as before"
+
+open 100 30 "$trafford $day" "EDITOR=$work/editor"
+wait_for "plan " >/dev/null
+keys e
+sees "back from the editor" "The files are read again."
+grep -q "^+44 .*trafford-2019.notice$" "$work/edited" 2>/dev/null && ok "the editor was at the line" || no "the editor was at the line: $(cat "$work/edited" 2>/dev/null)"
+idle() { awk '{print $14 + $15}' "/proc/$(pgrep -f "$notice open" | tail -n 1)/stat"; }
+sleep 1.5
+ticks=$(idle)
+sleep 3
+[ "$(idle)" = "$ticks" ] && ok "no processor time while nothing happens" || no "no processor time while nothing happens: $(($(idle) - ticks)) ticks"
+keys C-c
+left_with 0 "Ctrl+C leaves, and the terminal is as before"
+
+for signal in TERM HUP; do
+    open 100 30 "$trafford $day"
+    wait_for "plan " >/dev/null
+    pkill "-$signal" -f "$notice open"
+    left_with 130 "SIG$signal leaves, and the terminal is as before"
+done
+
+open 100 30 "$trafford $day" "NO_COLOR=1"
+wait_for "plan " >/dev/null
+T capture-pane -pe | grep -q $'\033\[[0-9;]*3[0-9]m' && no "no colour with NO_COLOR" || ok "no colour on the screens with NO_COLOR"
+keys q
+left_with 0 "and leaves"
+open 100 30 "$trafford $day" "LC_ALL=C"
+wait_for "plan " >/dev/null
+screen | LC_ALL=C grep -q '[^ -~]' && no "nothing beyond ASCII with LC_ALL=C" || ok "nothing beyond ASCII with LC_ALL=C"
+keys q
+left_with 0 "and leaves"
+
+printf '3\nb\nq\n' | TERM=dumb $notice open "$trafford" --as-at "1 April 2022" >"$work/lines" 2>&1
+grep -q "^3 of 9. reviews, " "$work/lines" && ok "plain lines without a terminal" || { no "plain lines without a terminal"; head -n 20 "$work/lines"; }
+T kill-server 2>/dev/null
