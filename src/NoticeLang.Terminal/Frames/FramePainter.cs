@@ -48,7 +48,7 @@ public static class FramePainter
 
             DrawStatus();
             DrawKeys();
-            return new Frame(_grid, _cursor, _hits.ToImmutable());
+            return new Frame(_grid, (Math.Clamp(_cursor.X, 0, _grid.Width - 1), Math.Clamp(_cursor.Y, 0, _grid.Height - 1)), _hits.ToImmutable());
         }
 
         private int StatusLine => layout.HasFrame ? _grid.Height - 4 : _grid.Height - 2;

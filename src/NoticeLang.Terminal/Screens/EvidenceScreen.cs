@@ -32,7 +32,7 @@ internal sealed class EvidenceScreen : Screen
 
         var entries = Ordered(standings.Entries, place.Sort).ToList();
         var hasPlace = width >= WidthForPlace;
-        var table = new Columns([new("Record", 20), new("How it stands", 12), .. hasPlace ? [new Column("Used by", 8), new Column("Place", 10)] : Array.Empty<Column>()]);
+        var table = new Columns([new("Record", 20), new("How it stands", 24), .. hasPlace ? [new Column("Used by", 12), new Column("Place", 14)] : Array.Empty<Column>()]);
         var cells = entries.Select(e => (Run[])[e.Sentence, Stands(e), .. hasPlace ? [new Run(UsedBy(e)), new Run(Brief(e))] : Array.Empty<Run>()]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
         var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(Words.Capital(e.Sentence))} {StandingText.Plain(e)} {Words.Capital(Words.Place(e.Location))}.")

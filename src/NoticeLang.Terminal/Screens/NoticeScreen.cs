@@ -105,7 +105,7 @@ internal sealed class NoticeScreen : Screen
         }
 
         var hasWhoActs = width >= WidthForWhoActs;
-        var table = new Columns([new("Id", 12), new("Condition", 16), new("Status"), new("Due or reason", 9), .. hasWhoActs ? [new Column("Who acts", 8)] : Array.Empty<Column>()]);
+        var table = new Columns([new("Id", 12), new("Condition", 16), new("Status"), new("Due or reason", width >= WidthForWhoActs ? 20 : 9), .. hasWhoActs ? [new Column("Who acts", 8)] : Array.Empty<Column>()]);
         var cells = conditions.Select(c => (Run[])
         [
             c.Symbol.Name, c.Symbol.Title, Status(notice, c), ConditionTable.Reason(c, state.AsAt),

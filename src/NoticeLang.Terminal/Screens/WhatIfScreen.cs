@@ -220,7 +220,7 @@ internal sealed class WhatIfScreen : Screen
         var after = then.Conditions.ToDictionary(c => c.Symbol.Name, StringComparer.Ordinal);
         var pairs = result.Conditions.Where(c => after.ContainsKey(c.Symbol.Name)).Select(c => (Now: c, Then: after[c.Symbol.Name])).ToList();
         var changed = pairs.Where(p => Said(p.Now, state.AsAt) != Said(p.Then, supposing.Day)).ToList();
-        var table = new Columns(new("Id", 8), new("Condition", 12), new($"On {state.AsAt}", 12), new($"On {supposing.Day}", 12), new(""));
+        var table = new Columns(new("Id", 8), new("Condition", 12), new($"On {state.AsAt}", 24), new($"On {supposing.Day}", 24), new(""));
         var cells = changed.Select(p => (Run[])
         [
             p.Now.Symbol.Name, p.Now.Symbol.Title, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) }, VerdictWords.Status(p.Then) with { Text = Said(p.Then, supposing.Day) }, Direction(p.Now, p.Then),
