@@ -83,7 +83,7 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
                 }
                 else
                 {
-                    diagnostics.Add(DiagnosticFactory.FileNotReadAsEvidence(Place(host.Show(path)), EvidenceFileReader.Endings));
+                    diagnostics.Add(EvidenceFileReader.NotRead(host.Show(path)));
                 }
             }
 
@@ -101,7 +101,7 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
     private void Report(SkippedFile skipped, string shown)
     {
         var isNoEvidence = skipped.Kind is not (SkippedKind.LinkedFolder or SkippedKind.LockedFolder or SkippedKind.DeepFolder) && !EvidenceFileReader.CanRead(skipped.Path);
-        diagnostics.Add(isNoEvidence ? DiagnosticFactory.FileNotReadAsEvidence(Place(shown), EvidenceFileReader.Endings) : NotRead(skipped.Kind, shown));
+        diagnostics.Add(isNoEvidence ? EvidenceFileReader.NotRead(shown) : NotRead(skipped.Kind, shown));
     }
 
     private Diagnostic NotRead(SkippedKind kind, string shown) => kind switch

@@ -58,6 +58,9 @@ public sealed record ReadingLimits
     /// <summary>Different texts that the cells of a workbook share.</summary>
     public int SharedTexts { get; init; } = 2_000_000;
 
+    /// <summary>In characters, of all cells and paragraphs of a workbook or document together: a text may stand in many cells.</summary>
+    public int LaidOutCharacters { get; init; } = 100_000_000;
+
     /// <summary>Messages with one id about one file; those beyond are counted.</summary>
     public int MessagesOfOneId { get; init; } = 200;
 

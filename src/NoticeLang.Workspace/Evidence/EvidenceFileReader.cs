@@ -7,8 +7,10 @@ using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
 using NoticeLang.Time;
+using NoticeLang.Workspace.Evidence.Documents;
 using NoticeLang.Workspace.Evidence.Minutes;
 using NoticeLang.Workspace.Evidence.Tables;
+using NoticeLang.Workspace.Evidence.Workbooks;
 
 namespace NoticeLang.Workspace.Evidence;
 
@@ -26,6 +28,16 @@ public static class EvidenceFileReader
         (".jsonl", JsonEvidenceReader.ExampleRecord, ReadJson),
         (".md", MinutesReader.ExampleSentence, ReadMinutes),
         (".markdown", MinutesReader.ExampleSentence, ReadMinutes),
+        (".xlsx", TableRecords.ExampleHeader, WorkbookReader.Read),
+        (".xlsm", TableRecords.ExampleHeader, WorkbookReader.Read),
+        (".docx", TableRecords.ExampleHeader, DocumentReader.Read),
+    ];
+
+    /// <summary>Forms that are not read and are often evidence, and the forms to save them in.</summary>
+    private static readonly ImmutableArray<(ImmutableArray<string> Endings, string SaveAs)> OtherForms =
+    [
+        ([".xls", ".xlsb", ".xlt", ".ods", ".fods", ".numbers"], ".xlsx or .csv"),
+        ([".doc", ".docm", ".odt", ".fodt", ".rtf", ".pages"], ".docx"),
     ];
 
     /// <summary>How names of files of evidence end, for people: ".yaml, .yml or .csv".</summary>
@@ -75,6 +87,15 @@ public static class EvidenceFileReader
 
         var hasMore = !content.Tables.IsEmpty || !content.Sentences.IsEmpty || !withoutMapping.IsEmpty;
         return new ReadFile(set, hasMore ? new UnboundFile(file, content.Tables, content.Sentences, withoutMapping) : null);
+    }
+
+    /// <summary>That a file of the evidence folder is not read.</summary>
+    /// <param name="path">As shown to people.</param>
+    internal static Diagnostic NotRead(string path)
+    {
+        var location = new TextLocation(SourceText.From("", path), default);
+        var other = OtherForms.FirstOrDefault(f => f.Endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
+        return other.SaveAs is { } forms ? DiagnosticFactory.SaveInAnotherForm(location, forms) : DiagnosticFactory.FileNotReadAsEvidence(location, Endings);
     }
 
     private static FileContent ReadYaml(SourceFile file, DiagnosticBag diagnostics)

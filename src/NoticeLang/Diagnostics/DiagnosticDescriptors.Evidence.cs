@@ -78,7 +78,7 @@ public static partial class DiagnosticDescriptors
     [
         EvidenceNotReadable, RecordOfNoKind, EvidenceDateNotReal, EvidenceDateNotKnown, EndsBeforeItBegins, KeyGivenTwice, IdGivenTwice,
         CorrectedRecordNotThere, CorrectionsInACircle, RecordWithoutDay, HeadingNotKnown, StatementIncomplete, NearRecords, NeitherYesNorNo,
-        FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence, TermNotKnown,
+        FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence, TermNotKnown, .. PackageBand,
         ControlCharacters, ReorderingCharacters, SeparatorFound,
     ];
 }

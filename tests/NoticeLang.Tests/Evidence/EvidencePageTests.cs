@@ -76,6 +76,12 @@ public class EvidencePageTests
             }
 
             Assert.True(language is "yaml" or "csv" or "json" or "markdown", language);
+            if (PageWorkbooks.Make(id, isRight, text) is var (ending, bytes))
+            {
+                _files.Add(($"evidence/{_files.Count}{ending}", bytes));
+                return;
+            }
+
             var extension = id == "NL3019" && !isRight ? "pdf" : language == "markdown" ? "md" : language;
             var encoding = id == "NL3017" && !isRight ? Encoding.Latin1 : Encoding.UTF8;
             _files.Add(($"evidence/{_files.Count}.{extension}", encoding.GetBytes(isRight ? text : Odd(text))));

@@ -89,12 +89,12 @@ public class ProjectLoaderTests
     [Fact]
     public void What_cannot_be_used_is_said_and_the_rest_is_used()
     {
-        var host = new MemoryWorkspaceHost(("n.notice", Notice), ("e/a.yaml", Meeting), ("e/b.yaml", Meeting), ("e/c.yaml", Meeting), ("d.docx", ""));
+        var host = new MemoryWorkspaceHost(("n.notice", Notice), ("e/a.yaml", Meeting), ("e/b.yaml", Meeting), ("e/c.yaml", Meeting), ("d.pptx", ""));
         host.Unreadable.Add("e/a.yaml");
         host.Lengths["e/b.yaml"] = ReadingLimits.Default.TextFileBytes + 1;
-        var project = ProjectLoader.Load(host, "n.notice", ["gone", "e", "d.docx"]);
+        var project = ProjectLoader.Load(host, "n.notice", ["gone", "e", "d.pptx"]);
         Assert.Equal(
-            [(LoadErrorKind.NotFound, "gone"), (LoadErrorKind.NotEvidence, "d.docx")],
+            [(LoadErrorKind.NotFound, "gone"), (LoadErrorKind.NotEvidence, "d.pptx")],
             project.LoadErrors.Select(e => (e.Kind, e.Path)));
         Assert.Equal("e/c.yaml", Assert.Single(project.Evidence.Files).Path);
         Assert.Equal([("NL3145", "e/a.yaml"), ("NL3140", "e/b.yaml")], project.Diagnostics.Select(d => (d.Id, d.Location.Path)));
@@ -113,9 +113,9 @@ public class ProjectLoaderTests
     [Fact]
     public void Files_in_the_evidence_folder_that_are_not_read_are_listed_and_hidden_ones_are_not()
     {
-        var host = new MemoryWorkspaceHost(("n.notice", Notice), ("evidence/log.xlsx", "x"), ("evidence/.git/config", "x"), ("evidence/.DS_Store", "x"));
+        var host = new MemoryWorkspaceHost(("n.notice", Notice), ("evidence/log.ppt", "x"), ("evidence/.git/config", "x"), ("evidence/.DS_Store", "x"));
         var note = Assert.Single(ProjectLoader.Load(host, "n.notice", []).Diagnostics);
-        Assert.Equal(("NL3019", "evidence/log.xlsx"), (note.Id, note.Location.Path));
+        Assert.Equal(("NL3019", "evidence/log.ppt"), (note.Id, note.Location.Path));
     }
 
     [Fact]

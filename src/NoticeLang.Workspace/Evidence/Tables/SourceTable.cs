@@ -10,7 +10,10 @@ internal enum CellKind
     Text,
     Number,
 
-    /// <summary>A day; its text is written as 2019-05-23, followed by the time of day where that is not midnight.</summary>
+    /// <summary>
+    /// A day; its text is written as 2019-05-23, followed by the time of day where that is not midnight; as 2019-05 or 2019 where the cell
+    /// shows a month or a year.
+    /// </summary>
     Date,
 
     /// <summary>A share; its text is written with its sign: 19%.</summary>
@@ -19,7 +22,10 @@ internal enum CellKind
     /// <summary>Its text is yes or no.</summary>
     YesNo,
 
-    /// <summary>A formula that came to no value; its text is what the cell shows: #REF!.</summary>
+    /// <summary>
+    /// What came to no value: a formula's #REF!, or the formula where it was saved without its value, or a day that is none. A row that
+    /// needs it cannot be read.
+    /// </summary>
     Error,
 }
 
@@ -36,7 +42,7 @@ internal readonly record struct TableCell(int Column, RawValue Value, CellKind K
 /// <summary>A row of a table.</summary>
 /// <param name="Number">From 1, as in its file: the row of the sheet, the line of a text file.</param>
 /// <param name="Span">From its first cell to its last.</param>
-/// <param name="Cells">By column; cells without anything may be absent. A merged cell's value stands in each column it covers in its first row, with one place.</param>
+/// <param name="Cells">By column; cells without anything may be absent. A merged cell's value stands in each column and row it covers, with one place.</param>
 /// <param name="Width">How many columns the row has, empty ones at its end counted.</param>
 internal sealed record TableRow(int Number, TextSpan Span, ImmutableArray<TableCell> Cells, int Width)
 {

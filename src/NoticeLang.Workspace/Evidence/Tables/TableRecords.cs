@@ -52,6 +52,12 @@ internal sealed class TableRecords
             return null;
         }
 
+        if (row.Cells.FirstOrDefault(c => c.Kind == CellKind.Error && _header.At(c.Column) is not null) is { Column: > 0 } faulty)
+        {
+            _diagnostics.Add(DiagnosticFactory.CellNotReadable(At(faulty.Span), Fault(faulty.Text)));
+            return null;
+        }
+
         var entries = new List<RawEntry>();
         foreach (var column in _header.Cells.Where(c => c.Text.Length > 0))
         {
@@ -63,6 +69,13 @@ internal sealed class TableRecords
 
         return new RawRecord(row.Span, [.. entries]);
     }
+
+    private static string Fault(string text) => text[0] switch
+    {
+        '#' => "the formula came to no value",
+        '=' => "the formula was saved without its value",
+        _ => "this is neither a number, a day nor a text",
+    };
 
     /// <summary>The values of a cell, parted by semicolons; words about a record are one.</summary>
     public static ImmutableArray<RawValue> Values(SourceText text, string column, TableCell cell)

@@ -4,6 +4,7 @@ using System.Text;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
+using NoticeLang.Workspace;
 using NoticeLang.Workspace.Evidence;
 using Xunit;
 
@@ -12,10 +13,13 @@ namespace NoticeLang.Tests.Workspace.Evidence;
 /// <summary>One file, read as the loader reads it.</summary>
 internal static class ReaderFixture
 {
-    public static EvidenceSet Read(string path, string text, out ImmutableArray<Diagnostic> diagnostics)
+    public static EvidenceSet Read(string path, string text, out ImmutableArray<Diagnostic> diagnostics) =>
+        Read(path, Encoding.UTF8.GetBytes(text), out diagnostics);
+
+    public static EvidenceSet Read(string path, byte[] bytes, out ImmutableArray<Diagnostic> diagnostics, ReadingLimits? limits = null)
     {
         var bag = new DiagnosticBag();
-        var set = EvidenceFileReader.Read(path, Encoding.UTF8.GetBytes(text), bag);
+        var set = EvidenceFileReader.Read(path, bytes, bag, limits);
         diagnostics = bag.ToSortedArray();
         return set;
     }

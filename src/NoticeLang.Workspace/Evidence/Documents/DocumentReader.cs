@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence.Packages;
+using NoticeLang.Workspace.Evidence.Tables;
+
+namespace NoticeLang.Workspace.Evidence.Documents;
+
+/// <summary>
+/// Reads a document, minutes for example: its tables, those whose first row are the keys of evidence as records, and its paragraphs that are
+/// record sentences. Other prose is not read. Never throws.
+/// </summary>
+internal static class DocumentReader
+{
+    private const string Usual = "word/document.xml";
+    private const string Given = "given ";
+
+    public static FileContent Read(SourceFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var package = OfficePackage.Open(file, "document", ".md");
+            var body = new DocumentBody(file.Limits);
+            package.Read(package.MainPart(Usual), xml =>
+            {
+                if (!body.Read(xml))
+                {
+                    throw FileRefusedException.OtherKind("document");
+                }
+            });
+            return Content(file, body, diagnostics);
+        }
+        catch (FileRefusedException refused)
+        {
+            var nothing = SourceText.From("", file.Path);
+            diagnostics.Add(refused.ReportAt(new TextLocation(nothing, default)));
+            return new FileContent(nothing, new RawEvidence());
+        }
+    }
+
+    private static FileContent Content(SourceFile file, DocumentBody body, DiagnosticBag diagnostics)
+    {
+        var laidOut = new LaidOutText(file.Limits);
+        var layout = new GridLayout(laidOut, LineKind.TableRow, file.Limits);
+        var tables = ImmutableArray.CreateBuilder<SourceTable>();
+        var sentences = ImmutableArray.CreateBuilder<TextSpan>();
+        var paragraphs = 0;
+        foreach (var block in body.Blocks)
+        {
+            if (block.Table is { } grid)
+            {
+                tables.Add(layout.Add(grid));
+            }
+            else if (laidOut.AddParagraph(++paragraphs, block.Paragraph!) is var span && block.Paragraph!.StartsWith(Given, StringComparison.Ordinal))
+            {
+                sentences.Add(span);
+            }
+        }
+
+        var text = laidOut.ToText(file.Path, diagnostics);
+        if (body.HasDeleted || body.HasHidden)
+        {
+            diagnostics.Add(DiagnosticFactory.PartsLeftOut(new TextLocation(text, default), body.HasDeleted, body.HasHidden));
+        }
+
+        return Content(text, tables.ToImmutable(), diagnostics) with { Sentences = sentences.ToImmutable() };
+    }
+
+    private static FileContent Content(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)
+    {
+        var raw = new RawEvidence();
+        var others = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var table in tables.Where(t => !t.Rows.IsEmpty))
+        {
+            if (TableRecords.HasKeys(table))
+            {
+                raw.Records.AddRange(TableRecords.Read(text, table, diagnostics));
+            }
+            else if (table.Rows.All(IsOfFile))
+            {
+                raw.Head.AddRange(table.Rows.Select(r => new RawEntry(KeyNames.Find(r.Cells[0].Text, EvidenceKeys.File)!, r.Cells[0].Span, [r.Cells[1].Value], r.Cells[1].Span)));
+            }
+            else
+            {
+                others.Add(DiagnosticFactory.TableNotRead(new TextLocation(text, table.Rows[0].Span), "table"));
+            }
+        }
+
+        return new FileContent(text, raw) { Tables = tables, WithoutMapping = others.ToImmutable() };
+    }
+
+    /// <summary>Whether a row is a key of the file as a whole, and its value.</summary>
+    private static bool IsOfFile(TableRow row) => row.Cells.Length == 2 && KeyNames.Find(row.Cells[0].Text, EvidenceKeys.File) is not null;
+}

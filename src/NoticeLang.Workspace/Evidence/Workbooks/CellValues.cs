@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Globalization;
+using NoticeLang.Workspace.Evidence.Tables;
+
+namespace NoticeLang.Workspace.Evidence.Workbooks;
+
+/// <summary>A cell as its sheet writes it.</summary>
+/// <param name="Type">Of the value: s for a shared text, b, e, d, str, inlineStr; n or null for a number.</param>
+/// <param name="Value">Null where there is none.</param>
+/// <param name="Formula">Null where the cell has none; empty where it shares another cell's.</param>
+internal readonly record struct RawCell(int Column, string? Type, int Style, string? Value, string? Formula);
+
+/// <summary>What the cells of a workbook hold, by its texts, its number formats and its count of days.</summary>
+internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms forms, bool from1904, ReadingLimits limits)
+{
+    /// <summary>The cell; null where it holds nothing. Nothing is ever worked out: of a formula, the value that stands beside it is read.</summary>
+    public GridCell? Read(RawCell raw)
+    {
+        if (string.IsNullOrEmpty(raw.Value) && raw.Type is not ("str" or "inlineStr"))
+        {
+            return raw.Formula is { } formula ? new GridCell(raw.Column, "=" + formula.Trim(), CellKind.Error) : null;
+        }
+
+        var (text, kind) = raw.Type switch
+        {
+            "s" => Shared(raw.Value!),
+            "str" or "inlineStr" => (CellText.Clean(raw.Value ?? ""), CellKind.Text),
+            "b" => YesOrNo(raw.Value!),
+            "e" => (raw.Value!.Trim(), CellKind.Error),
+            "d" => Or(SerialDate.OfIso(raw.Value!.Trim(), forms[raw.Style].Kind), CellKind.Date, raw.Value),
+            null or "n" => Number(raw.Value!, forms[raw.Style]),
+            _ => (raw.Value!.Trim(), CellKind.Error),
+        };
+        return text.Length == 0 ? null
+            : text.Length <= limits.ValueLength ? new GridCell(raw.Column, text, kind)
+            : new GridCell(raw.Column, text[..40] + "...", CellKind.Error);
+    }
+
+    private (string Text, CellKind Kind) Shared(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count
+            ? (sharedTexts[index], CellKind.Text)
+            : ("text " + value, CellKind.Error);
+
+    private static (string Text, CellKind Kind) YesOrNo(string value) => value.Trim() switch
+    {
+        "1" or "true" => ("yes", CellKind.YesNo),
+        "0" or "false" => ("no", CellKind.YesNo),
+        var other => (other, CellKind.Error),
+    };
+
+    private (string Text, CellKind Kind) Number(string value, NumberForm form)
+    {
+        if (!DecimalText.TryParse(value, out var number))
+        {
+            return (value.Trim(), CellKind.Error);
+        }
+
+        switch (form.Kind)
+        {
+            case NumberFormKind.Percent:
+                return (number.ToText(shift: 2) + "%", CellKind.Percent);
+            case NumberFormKind.Number:
+                var text = number.ToText();
+                return (form.Width > text.Length && !number.IsNegative && number.Point >= number.Digits.Length ? text.PadLeft(form.Width, '0') : text, CellKind.Number);
+            default:
+                var isSerial = decimal.TryParse(number.ToText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var serial);
+                return !isSerial ? (value.Trim(), CellKind.Error)
+                    : form.Kind == NumberFormKind.Time ? Or(SerialDate.ToTime(serial, form.IsElapsed), CellKind.Text, value)
+                    : Or(SerialDate.ToDate(serial, form.Kind, from1904), CellKind.Date, value);
+        }
+    }
+
+    private static (string Text, CellKind Kind) Or(string? text, CellKind kind, string raw) => text is null ? (raw.Trim(), CellKind.Error) : (text, kind);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Text;
+using NoticeLang.Workspace.Evidence.Packages;
+
+namespace NoticeLang.Workspace.Evidence.Workbooks;
+
+/// <summary>The texts that a workbook's cells share.</summary>
+internal static class SharedTexts
+{
+    /// <param name="part">Null where the workbook has none.</param>
+    public static IReadOnlyList<string> Read(OfficePackage package, string? part, ReadingLimits limits)
+    {
+        var texts = new List<string>();
+        if (part is not null)
+        {
+            package.Read(part, xml =>
+            {
+                while (xml.Read())
+                {
+                    if (xml is { IsStart: true, Name: "si" })
+                    {
+                        texts.Add(CellText.Clean(ReadText(xml)));
+                        if (texts.Count > limits.SharedTexts)
+                        {
+                            throw FileRefusedException.TooLarge(ReadingLimits.InWords(limits.SharedTexts, "different texts"));
+                        }
+                    }
+                }
+            });
+        }
+
+        return texts;
+    }
+
+    /// <summary>The text of the element at hand; the runs of one that changes its letters are joined, and what says how to pronounce it is left out.</summary>
+    public static string ReadText(PartReader xml)
+    {
+        var element = xml.Enter();
+        var text = "";
+        StringBuilder? joined = null;
+        while (xml.ReadWithin(element))
+        {
+            if (xml is { IsStart: true, Name: "rPh" })
+            {
+                xml.SkipContent();
+            }
+            else if (xml is { IsStart: true, Name: "t" })
+            {
+                var run = xml.ReadText();
+                if (text.Length > 0)
+                {
+                    (joined ??= new StringBuilder(text)).Append(run);
+                }
+                else
+                {
+                    text = run;
+                }
+            }
+        }
+
+        return joined?.ToString() ?? text;
+    }
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NoticeLang.Workspace.Evidence.Packages;
+using NoticeLang.Workspace.Evidence.Tables;
+
+namespace NoticeLang.Workspace.Evidence.Workbooks;
+
+/// <summary>A sheet as it is read.</summary>
+/// <param name="HiddenRows">Rows with something in them that are hidden, by a filter for example.</param>
+/// <param name="HiddenColumns">The same of columns.</param>
+internal sealed record ReadSheet(Grid Grid, int HiddenRows, int HiddenColumns);
+
+/// <summary>Reads the cells of one sheet. A row with a cell that has no place is left out; the others are read.</summary>
+internal sealed class SheetReader
+{
+    private readonly CellValues _values;
+    private readonly ReadingLimits _limits;
+    private readonly List<GridRow> _rows = [];
+    private readonly List<MergedCells> _merged = [];
+    private readonly List<(int First, int Last)> _hiddenColumns = [];
+    private int _cells;
+    private int _row;
+
+    private SheetReader(CellValues values, ReadingLimits limits) => (_values, _limits) = (values, limits);
+
+    public static ReadSheet Read(OfficePackage package, SheetPart sheet, CellValues values, ReadingLimits limits)
+    {
+        var reader = new SheetReader(values, limits);
+        package.Read(sheet.Part, reader.ReadSheet);
+        var columns = reader._rows.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
+        return new ReadSheet(
+            new Grid(sheet.Name, sheet.IsHidden, reader._rows, reader._merged),
+            reader._rows.Count(r => r.IsHidden),
+            columns.Count(c => reader._hiddenColumns.Any(h => h.First <= c && c <= h.Last)));
+    }
+
+    private void ReadSheet(PartReader xml)
+    {
+        while (xml.Read())
+        {
+            switch (xml.IsStart ? xml.Name : "")
+            {
+                case "row":
+                    ReadRow(xml);
+                    break;
+                case "col" when xml.Flag("hidden") && Number(xml.Attribute("min")) is { } first && Number(xml.Attribute("max")) is { } last:
+                    _hiddenColumns.Add((first, last));
+                    break;
+                case "mergeCell" when Merged(xml.Attribute("ref")) is { } merged:
+                    _merged.Add(merged);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void ReadRow(PartReader xml)
+    {
+        var row = xml.Attribute("r") is { } given ? Number(given) ?? 0 : _row + 1;
+        var fault = row <= _row || row > _limits.Rows ? "this row has no place in the sheet" : null;
+        var cells = new List<GridCell>();
+        var isHidden = xml.Flag("hidden");
+        var column = 0;
+        var element = xml.Enter();
+        while (xml.ReadWithin(element))
+        {
+            if (xml is { IsStart: true, Name: "c" })
+            {
+                var place = xml.Attribute("r") is not { } reference ? new CellReference(row, column + 1)
+                    : CellReference.TryParse(reference, out var parsed) ? parsed : default;
+                if (place.Row != row || place.Column <= column || place.Column > _limits.Columns)
+                {
+                    fault ??= "a cell of this row has no place in the sheet";
+                }
+
+                column = Math.Max(column, place.Column);
+                if (_values.Read(ReadCell(xml, place.Column)) is { } cell)
+                {
+                    cells.Add(cell);
+                    Count();
+                }
+            }
+        }
+
+        _row = fault is null ? row : _row;
+        if (fault is not null)
+        {
+            _rows.Add(new GridRow(row > _row && row <= _limits.Rows ? row : _row + 1, [], false, fault));
+        }
+        else if (cells.Count > 0)
+        {
+            _rows.Add(new GridRow(row, cells, isHidden));
+        }
+    }
+
+    private static RawCell ReadCell(PartReader xml, int column)
+    {
+        var (type, style) = (xml.Attribute("t"), Number(xml.Attribute("s")) ?? 0);
+        string? value = null;
+        string? formula = null;
+        var element = xml.Enter();
+        while (xml.ReadWithin(element))
+        {
+            switch (xml.IsStart ? xml.Name : "")
+            {
+                case "v":
+                    value = xml.ReadText();
+                    break;
+                case "f":
+                    formula = xml.ReadText();
+                    break;
+                case "is":
+                    value = SharedTexts.ReadText(xml);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new RawCell(column, type, style, value, formula);
+    }
+
+    private void Count()
+    {
+        if (++_cells > _limits.Cells)
+        {
+            throw FileRefusedException.TooLarge(ReadingLimits.InWords(_limits.Cells, "cells"));
+        }
+    }
+
+    private static MergedCells? Merged(string? text)
+    {
+        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        return colon > 0 && CellReference.TryParse(text.AsSpan(0, colon), out var first) && CellReference.TryParse(text.AsSpan(colon + 1), out var last)
+            && first.Row <= last.Row && first.Column <= last.Column
+            ? new MergedCells(first.Row, first.Column, last.Row, last.Column)
+            : null;
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using NoticeLang.Diagnostics;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence.Tables;
+
+namespace NoticeLang.Workspace.Evidence.Workbooks;
+
+/// <summary>
+/// What can be read of a workbook without a mapping: records of sheets whose first row are keys, statements of sheets named Complete and
+/// Suspended, and what a sheet named About says of the file.
+/// </summary>
+internal static class SheetRecords
+{
+    public static FileContent Read(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)
+    {
+        var raw = new RawEvidence();
+        var others = new List<TextLocation>();
+        foreach (var table in tables.Where(t => !t.IsHidden && !t.Rows.IsEmpty))
+        {
+            var name = KeyNames.Plain(table.Name);
+            if (name is "about" or "about this file")
+            {
+                raw.Head.AddRange(About(text, table, diagnostics));
+            }
+            else if (name == "suspended" ? HasKey(table, "condition") : TableRecords.HasKeys(table))
+            {
+                raw.Section(name).AddRange(TableRecords.Read(text, table, diagnostics));
+            }
+            else
+            {
+                others.Add(new TextLocation(text, table.Rows[0].Span));
+            }
+        }
+
+        var isOther = others.Count > 0 && raw.Records.Count + raw.Complete.Count + raw.Suspended.Count == 0;
+        return new FileContent(text, raw)
+        {
+            Tables = tables,
+            WithoutMapping = isOther
+                ? [DiagnosticFactory.EvidenceNotReadable(others[0], "file", "the first row names the columns, and one says what happened", TableRecords.ExampleHeader)]
+                : [.. others.Select(at => DiagnosticFactory.TableNotRead(at, "sheet"))],
+        };
+    }
+
+    /// <summary>A key and its value in each row.</summary>
+    private static IEnumerable<RawEntry> About(SourceText text, SourceTable table, DiagnosticBag diagnostics)
+    {
+        foreach (var row in table.Rows.Where(r => r.Cells.Length > 1 && r.Cells[0].Text.Length > 0))
+        {
+            var (key, value) = (row.Cells[0], row.Cells[1]);
+            if (YamlHeadings.Recognise(key.Text, new TextLocation(text, key.Span), diagnostics) is { } heading && !EvidenceKeys.Sections.Contains(heading))
+            {
+                yield return new RawEntry(heading, key.Span, [value.Value], value.Span);
+            }
+        }
+    }
+
+    private static bool HasKey(SourceTable table, string key) =>
+        table.Rows.FirstOrDefault(r => !r.IsBlank) is { } header && header.Cells.Any(c => KeyNames.Find(c.Text, [key]) is not null);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using NoticeLang.Text;
+
+namespace NoticeLang.Diagnostics;
+
+public static partial class DiagnosticFactory
+{
+    /// <param name="kind">workbook or document.</param>
+    /// <param name="label">What stands in the way, as in "it can be opened only with a password".</param>
+    public static Diagnostic PackageNotOpened(TextLocation location, string kind, string label, ImmutableArray<DiagnosticFix> fixes) =>
+        new(DiagnosticDescriptors.PackageNotOpened, location, [kind])
+        {
+            Label = label,
+            Fixes = fixes,
+            Remark = NothingUsed,
+        };
+
+    /// <param name="forms">As in ".xlsx or .csv".</param>
+    public static Diagnostic SaveInAnotherForm(TextLocation location, string forms) =>
+        new(DiagnosticDescriptors.SaveInAnotherForm, location, [forms])
+        {
+            Fixes = [new DiagnosticFix($"open it, and save a copy as {forms}")],
+            Remark = NothingUsed,
+        };
+
+    /// <param name="label">Why, as in "the formula came to no value".</param>
+    public static Diagnostic CellNotReadable(TextLocation location, string label) =>
+        new(DiagnosticDescriptors.CellNotReadable, location, [])
+        {
+            Label = label,
+            Fixes = [new DiagnosticFix("type the value into the cell, and save the workbook")],
+            Remark = OthersStillUsed,
+        };
+
+    public static Diagnostic HiddenPartsRead(TextLocation location, int rows, int columns)
+    {
+        var what = rows == 0 ? Counted(columns, "column") : columns == 0 ? Counted(rows, "row") : $"{Counted(rows, "row")} and {Counted(columns, "column")}";
+        return new Diagnostic(DiagnosticDescriptors.HiddenPartsRead, location, [what, rows + columns == 1 ? "is" : "are"])
+        {
+            Why = "a filter hides rows from view and not from the record.",
+        };
+    }
+
+    public static Diagnostic SheetHidden(TextLocation location) =>
+        new(DiagnosticDescriptors.SheetHidden, location, [])
+        {
+            Fixes = [new DiagnosticFix("show the sheet, and save the workbook", "where it is evidence")],
+        };
+
+    /// <param name="what">As in "macros", "links to other files".</param>
+    public static Diagnostic WorkbookDoesMore(TextLocation location, IReadOnlyList<string> what) =>
+        new(DiagnosticDescriptors.WorkbookDoesMore, location, [string.Join(" and ", what)])
+        {
+            Why = "the values that were saved in the workbook are its evidence.",
+        };
+
+    /// <param name="part">sheet or table.</param>
+    public static Diagnostic TableNotRead(TextLocation location, string part) =>
+        new(DiagnosticDescriptors.TableNotRead, location, [part])
+        {
+            Label = "these are not the keys of evidence",
+            Fixes = [new DiagnosticFix("act, by, day", "a first row that names the columns, where it is evidence")],
+        };
+
+    public static Diagnostic PartsLeftOut(TextLocation location, bool hasDeleted, bool hasHidden) =>
+        new(DiagnosticDescriptors.PartsLeftOut, location, [hasDeleted && hasHidden ? "deleted and hidden" : hasDeleted ? "deleted" : "hidden"])
+        {
+            Why = "what is crossed out or not shown is not what the document says.",
+            Fixes = [new DiagnosticFix("accept or reject the changes, and show hidden text", "so that all that is evidence can be seen")],
+        };
+
+    private static string Counted(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+}
