@@ -20,19 +20,16 @@ public static class Evaluator
         var diagnostics = new DiagnosticBag();
         var view = EvidenceView.Create(EvidenceCalendars.Resolve(program, evidence, diagnostics), options.AsAt, options.KnownBy);
         var conditions = new SharedConditions(program);
-        var context = EvaluationContext.Create(program, view, options, EvaluateOnly);
-        if (beside is null)
+        EvaluationContext NewContext() => EvaluationContext.Create(program, view, options, EvaluateOnly);
+        EvaluationContext? second = null;
+        var found = new DiagnosticBag();
+        var wait = beside?.Invoke(() => WorkOut(second = NewContext(), conditions.FromTheBack(), found));
+        var context = NewContext();
+        WorkOut(context, conditions.FromTheFront(), diagnostics);
+        if (wait is not null)
         {
-            WorkOut(context, conditions.FromTheFront(), diagnostics);
-        }
-        else
-        {
-            var second = EvaluationContext.Create(program, view, options, EvaluateOnly);
-            var found = new DiagnosticBag();
-            var wait = beside(() => WorkOut(second, conditions.FromTheBack(), found));
-            WorkOut(context, conditions.FromTheFront(), diagnostics);
             wait();
-            context.KeepAll(second);
+            context.KeepAll(second!);
             diagnostics.AddRange(found);
         }
 
