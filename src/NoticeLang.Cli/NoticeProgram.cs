@@ -56,7 +56,7 @@ internal static class NoticeProgram
             return ExitCode.Finished;
         }
 
-        UsageCheck.Check(result, command.Syntax);
+        UsageCheck.Check(result, command.Syntax, command.FullName);
         // What another program reads should come without anything beside it.
         var isForProgram = !context.IsOutputTerminal && arguments.Contains("--json");
         return command.Run(result, context with { MayShowProgress = !isForProgram });

@@ -54,6 +54,18 @@ public sealed class ProjectLoader
         };
     }
 
+    /// <summary>Evidence by itself, without a notice.</summary>
+    public static NoticeProject LoadEvidence(IWorkspaceHost host, IReadOnlyList<string> paths, ILogger? logger = null, ReadingLimits? limits = null)
+    {
+        var loader = new ProjectLoader(host, limits ?? ReadingLimits.Default, logger ?? NullLogger.Instance);
+        var evidence = new EvidenceLoader(host, loader._limits, loader._logger, loader._diagnostics, loader.Add).Load(paths, progress: null);
+        return new NoticeProject([], [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())
+        {
+            LoadErrors = [.. loader._errors],
+            Unbound = [.. evidence.Select(f => f.Unbound).OfType<UnboundFile>()],
+        };
+    }
+
     internal static bool IsNoticeFile(string path) =>
         path.EndsWith(".notice", StringComparison.Ordinal) || path.EndsWith(".notice.md", StringComparison.Ordinal);
 

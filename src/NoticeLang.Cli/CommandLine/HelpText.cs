@@ -49,17 +49,17 @@ internal static class HelpText
     {
         var output = NewOutput(options);
         var syntax = command.Syntax;
-        output.Paragraph(0, $"notice {syntax.Name}: {syntax.Description}");
+        output.Paragraph(0, $"notice {command.FullName}: {syntax.Description}");
         output.Gap();
         var arguments = syntax.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name);
-        output.Paragraph(0, $"Usage: notice {syntax.Name} {string.Join(" ", arguments)} [flags]");
+        output.Paragraph(0, $"Usage: notice {command.FullName} {string.Join(" ", arguments)} [flags]");
         output.Gap();
         WriteColumns(output, [.. syntax.Arguments.Select(argument => (argument.Name, argument.Description ?? ""))]);
         output.Gap();
         if (command.Subcommands is { Length: > 0 } more)
         {
             output.Line("Commands");
-            WriteColumns(output, [.. more.Select(row => ($"{syntax.Name} {row.Name}", row.Does))]);
+            WriteColumns(output, [.. more.Select(row => ($"{command.FullName} {row.Name}", row.Does))]);
             output.Gap();
         }
 

@@ -8,13 +8,13 @@ namespace NoticeLang.Cli.CommandLine;
 internal static class UsageCheck
 {
     /// <exception cref="UsageException">Something was not understood.</exception>
-    public static void Check(ParseResult result, Command command)
+    public static void Check(ParseResult result, Command command, string name)
     {
         // A flag nobody knows is taken for an argument where there is room for one.
         var taken = command.Arguments.SelectMany(argument => result.GetResult(argument)?.Tokens ?? []).Select(token => token.Value);
         if (taken.Where(IsFlag).Concat(result.UnmatchedTokens).FirstOrDefault() is { } first)
         {
-            throw new UsageException(NotTaken(first, result, command));
+            throw new UsageException(NotTaken(first, result, command, name));
         }
 
         foreach (var option in command.Options)
@@ -40,8 +40,8 @@ internal static class UsageCheck
         {
             var needed = command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0);
             throw new UsageException(needed is not null && result.GetResult(needed) is null or { Tokens.Count: 0 }
-                ? $"notice {command.Name} needs {needed!.Name}: {needed.Description}. See notice {command.Name} --help."
-                : $"notice {command.Name} does not take that. See notice {command.Name} --help.");
+                ? $"notice {name} needs {needed!.Name}: {needed.Description}. See notice {name} --help."
+                : $"notice {name} does not take that. See notice {name} --help.");
         }
     }
 
@@ -56,17 +56,17 @@ internal static class UsageCheck
 
     private static bool IsFlag(string word) => word.Length > 1 && word[0] == '-';
 
-    private static string NotTaken(string first, ParseResult result, Command command)
+    private static string NotTaken(string first, ParseResult result, Command command, string name)
     {
         if (IsFlag(first))
         {
             var flag = first.Split('=', ':')[0];
-            return $"{flag} is not a flag of notice {command.Name}.{Suggest(flag, command)} See notice {command.Name} --help.";
+            return $"{flag} is not a flag of notice {name}.{Suggest(flag, command)} See notice {name} --help.";
         }
 
         var quotes = command.Options.Any(option => option.HelpName == "DATE" && result.GetResult(option) is { Implicit: false })
             ? " A date with spaces needs quotes round it, as in --as-at \"1 April 2022\"."
             : "";
-        return $"notice {command.Name} has no use for {first}.{quotes} See notice {command.Name} --help.";
+        return $"notice {name} has no use for {first}.{quotes} See notice {name} --help.";
     }
 }

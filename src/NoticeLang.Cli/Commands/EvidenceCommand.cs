@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Linq;
@@ -31,6 +32,9 @@ internal sealed class EvidenceCommand : NoticeCommand
         Add(_standings, _files, _kinds, _only, _conditions, _lines, _csv, _json);
         Add(_view.Symbols);
     }
+
+    public override (string Name, string Does, Func<NoticeCommand> Create)[] Subcommands =>
+        [("map", "look at a table of evidence and propose a mapping of it to start from", () => new EvidenceMapCommand())];
 
     public override (string CommandLine, string Does)[] Examples =>
     [

@@ -7,12 +7,17 @@ namespace NoticeLang.Cli.Commands;
 /// <summary>One verb of the program. Only the one that is invoked is built.</summary>
 internal abstract class NoticeCommand
 {
-    protected NoticeCommand(string name, string description)
+    /// <param name="under">The command it is a part of; null for one of its own.</param>
+    protected NoticeCommand(string name, string description, string? under = null)
     {
+        FullName = under is null ? name : $"{under} {name}";
         Syntax = new Command(name, description);
         Syntax.Options.Add(Debug);
         Syntax.Options.Add(Help);
     }
+
+    /// <summary>As typed: "check", "evidence map".</summary>
+    public string FullName { get; }
 
     /// <summary>Arguments and flags, for the parser and for help.</summary>
     public Command Syntax { get; }

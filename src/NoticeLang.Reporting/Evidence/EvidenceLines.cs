@@ -33,6 +33,11 @@ public static class EvidenceLines
             output.Line($"{what}{Words.Stop(placed)} {StandingText.Plain(entry)}{said}{source}");
         }
 
+        foreach (var row in RowsNotTakenList.Lines(standings, filter, options))
+        {
+            output.Line(row);
+        }
+
         foreach (var condition in UnevidencedConditions.Shown(standings, filter))
         {
             output.Line(

@@ -21,6 +21,7 @@ public static class EvidenceReporter
         var output = options.NewOutput();
         ResultHeader.Write(output, standings.Result, options);
         WriteFiles(output, standings, filter, options);
+        RowsNotTakenList.Write(output, standings, filter, options);
         UnevidencedConditions.Write(output, standings, filter);
         WriteTotals(output, standings, filter);
         WriteNext(output, standings, filter, options);

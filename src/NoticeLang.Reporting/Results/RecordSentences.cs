@@ -41,5 +41,5 @@ internal sealed class RecordSentences
 
     /// <summary>False where the id only repeats file and place.</summary>
     internal static bool HasGivenId(EvidenceRecord record) =>
-        !record.Id.EndsWith(":" + record.Location.WithinShort, StringComparison.Ordinal);
+        !record.Id.EndsWith(":" + record.Location.WithinShort, StringComparison.Ordinal) && !record.Id.StartsWith(record.Location.Path + ":", StringComparison.Ordinal);
 }

@@ -158,7 +158,7 @@ public sealed partial class NoValuesTests
     private static IEnumerable<(string Command, string Printed)> Outputs(MemoryWorkspaceHost host, string[] flags)
     {
         // The screens need a terminal; what they draw has tests of its own.
-        foreach (var row in CommandTable.All.Where(r => r.Name != "open"))
+        foreach (var row in CommandTable.All.Where(r => r.Name != "open").SelectMany(r => r.Create().Subcommands.Select(sub => (Name: $"{r.Name} {sub.Name}", sub.Does, sub.Create)).Prepend(r)))
         {
             var options = row.Create().Syntax.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
             string[] day = options.Contains("--as-at") ? ["--as-at", "2022-04-01"] : [];
@@ -169,7 +169,7 @@ public sealed partial class NoValuesTests
                 // Every form for one condition, and the fullest for the others: it is one writer.
                 foreach (var form in forms.Take(one is "" or "meets" ? forms.Length : 1).Where(f => f.Where(w => w.StartsWith("--", StringComparison.Ordinal)).All(options.Contains)))
                 {
-                    string[] arguments = [row.Name, .. one.Length > 0 ? [one] : Array.Empty<string>(), .. options.Contains("--evidence") || row.Name is "read" or "test" ? ["."] : Array.Empty<string>(), .. day, .. form, .. flags];
+                    string[] arguments = [.. row.Name.Split(' '), .. row.Name == "evidence map" ? ["evidence/b.csv"] : Array.Empty<string>(), .. one.Length > 0 ? [one] : Array.Empty<string>(), .. options.Contains("--evidence") || row.Name is "read" or "test" ? ["."] : Array.Empty<string>(), .. day, .. form, .. flags];
                     yield return (string.Join(" ", arguments), Print(host, arguments));
                 }
             }

@@ -42,10 +42,10 @@ public sealed class TranscriptTests
             .Select(command => ConsoleBlocks.Words(command.Command))
             .ToList();
         var missing =
-            from row in CommandTable.All
+            from row in CommandTable.All.SelectMany(row => row.Create().Subcommands.Select(sub => (Name: $"{row.Name} {sub.Name}", sub.Does, sub.Create)).Prepend(row))
             from option in row.Create().Syntax.Options
             from name in option.Aliases.Append(option.Name)
-            where !lines.Any(words => words.Length > 1 && words[1] == row.Name && words.Any(word => word == name || word.StartsWith(name + "=", StringComparison.Ordinal)))
+            where !lines.Any(words => string.Join(' ', words.Skip(1)).StartsWith(row.Name, StringComparison.Ordinal) && words.Any(word => word == name || word.StartsWith(name + "=", StringComparison.Ordinal)))
             select $"{row.Name} {name}";
 
         Assert.Empty(missing);

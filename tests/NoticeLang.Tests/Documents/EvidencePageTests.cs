@@ -72,6 +72,29 @@ public sealed class EvidencePageTests
         Assert.Single(completed.Evidence.Complete);
     }
 
+    [Fact]
+    public void TheMappingOfThePageReadsItsLogAndListsWhatItDoesNotTake()
+    {
+        const string Notice =
+            """
+            notice n "N" {
+                issued 1 October 2019 by department
+                addressed to council
+            }
+            party council "Northshire Council"
+            party department "Department"
+            body improvement-board "Improvement board"
+            """;
+        var host = new MemoryWorkspaceHost(("n.notice", Notice), ("mappings.notice", Block("notice as mappings.notice")), ("evidence/board-log.csv", Block("csv as board-log.csv")));
+        var evidence = ProjectLoader.Load(host, "n.notice", []).Completed.Evidence;
+
+        Assert.Equal(["22 October 2019", "3 December 2019"], evidence.Records.Select(r => r.Day.ToString()));
+        Assert.All(evidence.Records, r => Assert.Equal(("council", "The board secretary's log"), (r.SaidBy, r.File.Source)));
+        Assert.Equal(Block("text rows not taken").TrimEnd().Split('\n'), evidence.RowsNotTaken.Select(r => $"{r.Location.Within}: {r.Reason}"));
+
+        static string Block(string language) => Fences.Of(Page, language).Single().Text;
+    }
+
     private static EvidenceSet Read(Fence block, DiagnosticBag diagnostics) =>
         EvidenceFileReader.Read($"{block}.{block.Language}", Encoding.UTF8.GetBytes(block.Text), diagnostics);
 }

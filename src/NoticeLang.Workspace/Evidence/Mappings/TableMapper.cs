@@ -117,6 +117,13 @@ internal sealed class TableMapper
         {
             var cells = Cells(row, columns).ToList();
             var (values, obstacle) = reader.Read(cells);
+            if (obstacle is { Obstacle: RowObstacle.NoMeaning } && field.Key == _mapping.Kind)
+            {
+                // A table holds rows of other things: the mapping asks for those it has words for.
+                var asked = field.Meanings.SelectMany(m => m.Texts).Select(t => $"\"{t}\"").ToImmutableArray();
+                obstacle = obstacle with { Obstacle = RowObstacle.NotAskedFor, Rule = asked.Length > 5 ? "one the mapping has words for" : Listing.Or(asked) };
+            }
+
             if (obstacle is not null)
             {
                 NotTaken.Add(Because(cells[0].Span, obstacle));

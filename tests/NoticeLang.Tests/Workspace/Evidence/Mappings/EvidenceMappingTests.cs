@@ -139,7 +139,7 @@ public sealed class EvidenceMappingTests
         Assert.Equal(["re-referrals in=2021-04 value=19%", "re-referrals in=2021-05 value=18.5%"], log.Records.Select(r => r.Replace("Apr 2021", "2021-04", System.StringComparison.Ordinal).Replace("May 2021", "2021-05", System.StringComparison.Ordinal)));
         Assert.Equal(
             [
-                "line 4: the mapping does not say what \"Absence\" under Indicator means",
+                "line 4: Indicator is \"Absence\", and only rows where it is \"Re-refs\" are taken",
                 "line 5: nothing under Indicator",
                 "line 6: \"June\" under Month is not a period",
                 "line 7: \"n/a\" under Value is not a figure",

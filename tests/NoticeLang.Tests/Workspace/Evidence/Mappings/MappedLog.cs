@@ -24,7 +24,7 @@ internal sealed class MappedLog
         measure re-referrals "Re-referrals" percent, read each month, over the month
         measure contacts "Contacts" count, read each month, over the month
         list plan-actions "Actions" in improvement-plan { due: day, status: red, amber or green }
-        act audit "Audit", repeated { sample: count, sort: open or closed, at: day }
+        act audit "Audit", repeated { sample: count, sort: open or closed, agreed-on: day }
 
         """;
 
