@@ -42,6 +42,7 @@ internal static class JsonOutputs
         yield return ("results", "evaluate tests/cases/cli/broken --as-at 2022-04-01 --json");
         yield return ("reading", "read examples/trafford --as-at 2022-04-01 --json");
         yield return ("reading", "read tests/cases/cli/markdown --json");
+        yield return ("reading", "read examples/corpus --json");
         yield return ("scenarios", "test examples/trafford --json");
         yield return ("scenarios", "test tests/cases/cli/scenarios --json");
         yield return ("evidence", "evidence examples/trafford --as-at 2022-04-01 --json");
@@ -53,7 +54,6 @@ internal static class JsonOutputs
         {
             yield return ("results", $"evaluate examples/corpus/{notice} --as-at 2022-04-01 --json");
             yield return ("evidence", $"evidence examples/corpus/{notice} --as-at 2022-04-01 --json");
-            yield return ("reading", $"read examples/corpus/{notice} --json");
             yield return ("scenarios", $"test examples/corpus/{notice} --json");
         }
     }
