@@ -32,6 +32,9 @@ public enum RowObstacle
     /// <summary>What stands there is no figure.</summary>
     NotAFigure,
 
+    /// <summary>A formula that came to no value, or was saved without one.</summary>
+    NoValue,
+
     /// <summary>It was read, and makes no record.</summary>
     NotARecord,
 }
@@ -62,6 +65,7 @@ public sealed record RowNotTaken(EvidenceFile File, TextLocation Location, RowOb
         RowObstacle.NoMeaning => $"the mapping does not say what {value} under {Column} means",
         RowObstacle.NothingUnder => $"nothing under {Column}",
         RowObstacle.NotAFigure => $"{value} under {Column} is not a figure",
+        RowObstacle.NoValue => $"{value} under {Column} is not a value",
         _ => Rule,
     };
 }

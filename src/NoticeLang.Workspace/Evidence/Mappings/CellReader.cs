@@ -66,6 +66,11 @@ internal sealed class CellReader(SourceText text, NoticeNames names, DateWatch d
         }
 
         values = [new RawValue(words, cell.Span)];
+        if (cell.Kind == CellKind.Error)
+        {
+            return new CellObstacle(RowObstacle.NoValue, column, words);
+        }
+
         switch (field.Content)
         {
             case MappedContent.Day:

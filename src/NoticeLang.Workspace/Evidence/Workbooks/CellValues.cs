@@ -59,6 +59,8 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms 
         {
             case NumberFormKind.Percent:
                 return (number.ToText(shift: 2) + "%", CellKind.Percent);
+            case NumberFormKind.YesNo:
+                return (number.Digits.Length == 0 ? "no" : "yes", CellKind.YesNo);
             case NumberFormKind.Number:
                 var text = number.ToText();
                 return (form.Width > text.Length && !number.IsNegative && number.Point >= number.Digits.Length ? text.PadLeft(form.Width, '0') : text, CellKind.Number);

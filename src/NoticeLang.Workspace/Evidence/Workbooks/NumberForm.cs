@@ -21,6 +21,9 @@ internal enum NumberFormKind
 
     /// <summary>A time of day, or how long something took.</summary>
     Time,
+
+    /// <summary>Shown in words, as TRUE or FALSE: no is 0.</summary>
+    YesNo,
 }
 
 /// <summary>What the code of a number format says.</summary>
@@ -45,6 +48,11 @@ internal readonly record struct NumberForm(NumberFormKind Kind, int Width = 0, b
         if (code.Equals("General", StringComparison.OrdinalIgnoreCase))
         {
             return default;
+        }
+
+        if (code.Split(';') is [var positive, _, var zero, ..] && IsWord(positive, "\"true\"", "\"yes\"") && IsWord(zero, "\"false\"", "\"no\""))
+        {
+            return new NumberForm(NumberFormKind.YesNo);
         }
 
         var bare = Bare(code, out var isElapsed);
@@ -87,6 +95,9 @@ internal readonly record struct NumberForm(NumberFormKind Kind, int Width = 0, b
 
         return bare.Replace("am/pm", "").Replace("a/p", "").ToString();
     }
+
+    private static bool IsWord(string part, string one, string other) =>
+        part.Equals(one, StringComparison.OrdinalIgnoreCase) || part.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static int End(string code, int from, char mark) => code.IndexOf(mark, from + 1) is >= 0 and var end ? end : code.Length;
 }

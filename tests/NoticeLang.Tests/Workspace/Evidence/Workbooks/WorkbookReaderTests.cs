@@ -46,6 +46,14 @@ public class WorkbookReaderTests
     }
 
     [Fact]
+    public void A_number_shown_as_true_or_false_is_yes_or_no()
+    {
+        var bytes = new WorkbookBuilder(new WorkbookSheet("Log", ["act", "day", "happened"], ["meet", "2019", Number("0", FirstOwnStyle)], ["meet", "2020", Number("1", FirstOwnStyle)]))
+            .Format("\"TRUE\";\"TRUE\";\"FALSE\"").Build();
+        Assert.Equal([false, true], Read("a.xlsx", bytes, out _).Records.Select(r => r.Happened));
+    }
+
+    [Fact]
     public void Days_are_counted_from_1904_where_the_workbook_says_so()
     {
         var bytes = new WorkbookBuilder(new WorkbookSheet("Log", ["act", "day"], ["meet", Date("42146")])) { Properties = "date1904=\"1\"" }.Build();
