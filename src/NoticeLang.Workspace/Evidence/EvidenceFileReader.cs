@@ -30,7 +30,7 @@ public static class EvidenceFileReader
         (".markdown", MinutesReader.ExampleSentence, ReadMinutes),
         (".xlsx", TableRecords.ExampleHeader, WorkbookReader.Read),
         (".xlsm", TableRecords.ExampleHeader, WorkbookReader.Read),
-        (".docx", TableRecords.ExampleHeader, DocumentReader.Read),
+        (".docx", MinutesReader.ExampleSentence, DocumentReader.Read),
     ];
 
     /// <summary>Forms that are not read and are often evidence, and the forms to save them in.</summary>

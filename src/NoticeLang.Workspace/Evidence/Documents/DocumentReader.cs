@@ -1,10 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
+using NoticeLang.Workspace.Evidence.Minutes;
 using NoticeLang.Workspace.Evidence.Packages;
 using NoticeLang.Workspace.Evidence.Tables;
 
@@ -17,7 +17,6 @@ namespace NoticeLang.Workspace.Evidence.Documents;
 internal static class DocumentReader
 {
     private const string Usual = "word/document.xml";
-    private const string Given = "given ";
 
     public static FileContent Read(SourceFile file, DiagnosticBag diagnostics)
     {
@@ -47,17 +46,16 @@ internal static class DocumentReader
         var laidOut = new LaidOutText(file.Limits);
         var layout = new GridLayout(laidOut, LineKind.TableRow, file.Limits);
         var tables = ImmutableArray.CreateBuilder<SourceTable>();
-        var sentences = ImmutableArray.CreateBuilder<TextSpan>();
-        var paragraphs = 0;
+        var paragraphs = new List<TextSpan>();
         foreach (var block in body.Blocks)
         {
             if (block.Table is { } grid)
             {
                 tables.Add(layout.Add(grid));
             }
-            else if (laidOut.AddParagraph(++paragraphs, block.Paragraph!) is var span && block.Paragraph!.StartsWith(Given, StringComparison.Ordinal))
+            else
             {
-                sentences.Add(span);
+                paragraphs.Add(laidOut.AddParagraph(paragraphs.Count + 1, block.Paragraph!));
             }
         }
 
@@ -67,7 +65,10 @@ internal static class DocumentReader
             diagnostics.Add(DiagnosticFactory.PartsLeftOut(new TextLocation(text, default), body.HasDeleted, body.HasHidden));
         }
 
-        return Content(text, tables.ToImmutable(), diagnostics) with { Sentences = sentences.ToImmutable() };
+        return Content(text, tables.ToImmutable(), diagnostics) with
+        {
+            Sentences = [.. paragraphs.Select(p => RecordLine.Begin(text, p)).OfType<TextSpan>()],
+        };
     }
 
     private static FileContent Content(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)

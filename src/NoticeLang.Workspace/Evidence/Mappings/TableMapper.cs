@@ -38,7 +38,9 @@ internal sealed class TableMapper
         _ofPeriods = mapping.Fields.FirstOrDefault(f => f.IsOfEachPeriod);
         foreach (var column in _ofPeriods is null ? [] : header.Columns.Where(c => !claimed.Contains(c.Number)))
         {
-            if (CellDates.ReadPeriod(column.Cell with { Value = column.Cell.Value with { Text = column.Name } }, _ofPeriods!.Order, names.IsTerm) is { } period)
+            // Under 2021/22 stands Apr-21, which is a period by itself; under 2021 stands Q1, which is none.
+            var joined = column.Cell with { Value = column.Cell.Value with { Text = column.Name }, Kind = CellKind.Text };
+            if ((CellDates.ReadPeriod(column.Cell, _ofPeriods!.Order, names.IsTerm) ?? CellDates.ReadPeriod(joined, _ofPeriods.Order, names.IsTerm)) is { } period)
             {
                 _periods.Add((column, period, new CellReader(file.Text, names, _dates, _ofPeriods, column.Name)));
             }
