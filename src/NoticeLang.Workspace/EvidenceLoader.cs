@@ -60,6 +60,10 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
         {
             add(LoadErrorKind.NotFound, path, null);
         }
+        else if (IsMappings(path))
+        {
+            // Read with the notice.
+        }
         else if (!EvidenceFileReader.CanRead(path))
         {
             add(LoadErrorKind.NotEvidence, path, null);
@@ -81,7 +85,7 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
                 {
                     _paths.TryAdd(host.Show(path), path);
                 }
-                else
+                else if (!IsMappings(path))
                 {
                     diagnostics.Add(EvidenceFileReader.NotRead(host.Show(path)));
                 }
@@ -95,6 +99,24 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             add(LoadErrorKind.NotReadable, folder, exception.Message);
+        }
+    }
+
+    /// <summary>A file of the program and no evidence: the loader of the notice has taken it.</summary>
+    private bool IsMappings(string path)
+    {
+        if (!ProjectLoader.MayBeMappings(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            return host.LengthOf(path) <= limits.FileBytes(path) && !ProjectLoader.HasHeader(SourceText.From(TextDecoder.Decode(host.Read(path), out _)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 

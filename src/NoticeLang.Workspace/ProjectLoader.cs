@@ -42,9 +42,10 @@ public sealed class ProjectLoader
         var loader = new ProjectLoader(host, limits ?? ReadingLimits.Default, logger ?? NullLogger.Instance);
         LoadLog.Loading(loader._logger, path);
         var sources = loader.LoadSources(path, out var folder);
+        var ofEvidence = !withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder);
+        sources = loader.WithMappings(sources, ofEvidence);
         onSources?.Invoke(sources);
-        var evidence = new EvidenceLoader(host, loader._limits, loader._logger, loader._diagnostics, loader.Add)
-            .Load(!withEvidence ? [] : evidencePaths.Count > 0 ? evidencePaths : loader.DefaultEvidence(folder), progress);
+        var evidence = new EvidenceLoader(host, loader._limits, loader._logger, loader._diagnostics, loader.Add).Load(ofEvidence, progress);
         LoadLog.Loaded(loader._logger, sources.Length, evidence.Length, evidence.Sum(f => f.Set.Records.Length));
         return new NoticeProject(sources, [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())
         {
@@ -124,6 +125,19 @@ public sealed class ProjectLoader
         var shared = LoadTexts(NoticeFilesIn(folder).Where(f => _host.Show(f) != own)).Where(t => !HasHeader(t));
         return InOrder(LoadTexts([path]).Concat(shared));
     }
+
+    /// <summary>A file of mappings may lie among the files it is of: it is one more file of the program.</summary>
+    private ImmutableArray<SourceText> WithMappings(ImmutableArray<SourceText> sources, IReadOnlyList<string> evidence)
+    {
+        var known = sources.Select(s => s.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = evidence.Where(_host.FolderExists).SelectMany(f => FilesIn(f, deep: true)).Where(MayBeMappings)
+            .Concat(evidence.Where(e => MayBeMappings(e) && _host.FileExists(e)))
+            .Where(f => known.Add(_host.Show(f))).ToList();
+        return paths.Count == 0 ? sources : InOrder([.. sources, .. LoadTexts(paths).Where(t => !HasHeader(t))]);
+    }
+
+    /// <summary>Whether a file among the evidence is of the program, where it has no notice of its own.</summary>
+    internal static bool MayBeMappings(string path) => path.EndsWith(".notice", StringComparison.Ordinal);
 
     private IEnumerable<string> NoticeFilesIn(string folder) => FilesIn(folder, deep: false).Where(IsNoticeFile);
 
