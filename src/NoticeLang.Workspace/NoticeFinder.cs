@@ -27,7 +27,12 @@ public static class NoticeFinder
                 .Where(f => ProjectLoader.IsNoticeFile(f) && !f.Split('/').Any(part => part.StartsWith('.')))
                 .Order(StringComparer.Ordinal)
                 .GroupBy(f => f.LastIndexOf('/') is var at and >= 0 ? f[..at] : "", StringComparer.Ordinal);
-            return [.. files.SelectMany(folder => InFolder(host, ProjectLoader.Join(path, folder.Key), [.. folder.Select(f => ProjectLoader.Join(path, f))]))];
+            var folders = files.Select(folder => (Path: ProjectLoader.Join(path, folder.Key), Files: (List<string>)[.. folder.Select(f => ProjectLoader.Join(path, f))]))
+                .Select(folder => (folder.Path, folder.Files, Notices: folder.Files.Where(f => HasHeader(host, f)).ToList())).ToList();
+
+            // Files without a notice of their own, such as mappings among evidence, are another's; alone they are all there is.
+            var own = folders.Exists(f => f.Notices.Count > 0) ? folders.Where(f => f.Notices.Count > 0) : folders;
+            return [.. own.SelectMany(folder => folder.Notices.Count > 1 ? folder.Notices : [folder.Path])];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -35,14 +40,5 @@ public static class NoticeFinder
         }
     }
 
-    private static List<string> InFolder(IWorkspaceHost host, string folder, IReadOnlyList<string> files)
-    {
-        if (files.Count == 1)
-        {
-            return [folder];
-        }
-
-        var notices = files.Where(f => host.LengthOf(f) <= ReadingLimits.Default.TextFileBytes && ProjectLoader.HasHeader(SourceText.From(TextDecoder.Decode(host.Read(f), out _), f))).ToList();
-        return notices.Count > 1 ? notices : [folder];
-    }
+    private static bool HasHeader(IWorkspaceHost host, string file) => ProjectLoader.HasHeader(SourceText.From(TextDecoder.Decode(host.Read(file), out _), file));
 }

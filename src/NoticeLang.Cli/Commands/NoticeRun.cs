@@ -23,9 +23,9 @@ internal sealed class NoticeRun
     private readonly EvidenceSet _evidence;
     private readonly ILogger? _logger;
 
-    private NoticeRun(string path, NoticeProject project, Compilation compilation, View view, CliContext context, ILogger? logger)
+    private NoticeRun(string path, IReadOnlyList<string> evidence, NoticeProject project, Compilation compilation, View view, CliContext context, ILogger? logger)
     {
-        Target = path is "." ? "" : path.Contains(' ') ? $"\"{path}\"" : path;
+        Target = string.Join(" ", evidence.SelectMany(e => new[] { "--evidence", Quoted(e) }).Prepend(path is "." ? "" : Quoted(path))).Trim();
         (_view, _context, _logger) = (view, context, logger);
         Compilation = compilation;
         (_evidence, var ofEvidence) = EvidenceCompletion.Complete(project, Compilation.Program);
@@ -37,8 +37,10 @@ internal sealed class NoticeRun
         }
     }
 
-    /// <summary>The path as given, for commands proposed at the end; empty for the current folder.</summary>
+    /// <summary>The path and the evidence as given, for commands proposed at the end; empty for the current folder.</summary>
     public string Target { get; }
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 
     public Compilation Compilation { get; }
 
@@ -60,7 +62,7 @@ internal sealed class NoticeRun
             onSources: sources => compilation = SecondThread.Start(() => Compile(sources)));
         if (project.LoadErrors.IsEmpty)
         {
-            return new NoticeRun(given, project, compilation!(), view, context, logger);
+            return new NoticeRun(given, evidence, project, compilation!(), view, context, logger);
         }
 
         foreach (var error in project.LoadErrors)

@@ -28,7 +28,7 @@ public sealed class SuppliedExamplesTests
     [MemberData(nameof(Examples))]
     public void WhatIsSupplied_GivesTheVerdictsTheRecordsGive(string folder, string day)
     {
-        var asAt = Day.FromDateOnly(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var asAt = NoticeLang.Reporting.DateWords.Parse(day, "as-at", out _)!.Value;
 
         Assert.Equal(Verdicts(Evaluate(folder, "evidence", asAt)), Verdicts(Evaluate(folder, "as-supplied", asAt)));
     }

@@ -18,6 +18,15 @@ public sealed class NoticeFinderTests
         Assert.Equal(["one", "two/b.notice", "two/c.notice.md"], NoticeFinder.Find(s_host, "."));
 
     [Fact]
+    public void AFolderWithoutANoticeIsNone_UnlessThereIsNothingElse()
+    {
+        var host = new MemoryWorkspaceHost(("one/a.notice", "notice a {\n}\n"), ("one/as-supplied/mappings.notice", "party council\n"));
+
+        Assert.Equal(["one"], NoticeFinder.Find(host, "."));
+        Assert.Equal(["one/as-supplied"], NoticeFinder.Find(host, "one/as-supplied"));
+    }
+
+    [Fact]
     public void AFileIsItselfAndWhatIsNotThereIsNothing()
     {
         Assert.Equal(["two/b.notice"], NoticeFinder.Find(s_host, "two/b.notice"));

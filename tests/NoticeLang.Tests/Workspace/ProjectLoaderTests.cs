@@ -28,6 +28,32 @@ public class ProjectLoaderTests
     }
 
     [Fact]
+    public void Mappings_among_the_evidence_are_of_the_program_and_no_evidence()
+    {
+        const string mapping = "party council \"Council\"\nbody board \"Board\"\nevidence \"log.csv\" as meet by board {\n    day from column \"Date\"\n}\n";
+        var host = new MemoryWorkspaceHost(("n.notice", Notice), ("supplied/mappings.notice", mapping), ("supplied/log.csv", "Date,Place\n2019-10-22,Hall\n"));
+        foreach (var paths in new[] { new[] { "supplied" }, ["supplied/log.csv", "supplied/mappings.notice"] })
+        {
+            var project = ProjectLoader.Load(host, "n.notice", paths);
+            Assert.Empty(project.LoadErrors);
+            Assert.Empty(project.Diagnostics);
+            Assert.Equal(["n.notice", "supplied/mappings.notice"], project.Sources.Select(s => s.Path));
+            Assert.Equal("22 October 2019", Assert.Single(project.Evidence.Records).CountsOn.ToString());
+        }
+
+        Assert.Equal(["n.notice"], ProjectLoader.Load(host, "n.notice", []).Sources.Select(s => s.Path));
+    }
+
+    [Fact]
+    public void A_notice_among_the_evidence_is_not_taken()
+    {
+        var project = ProjectLoader.Load(new MemoryWorkspaceHost(("n.notice", Notice), ("evidence/other.notice", Notice), ("evidence/b.yaml", Meeting)), "n.notice", []);
+
+        Assert.Equal(["n.notice"], project.Sources.Select(s => s.Path));
+        Assert.Equal("NL3019", Assert.Single(project.Diagnostics).Id);
+    }
+
+    [Fact]
     public void A_folder_is_all_notice_files_directly_in_it()
     {
         var host = new MemoryWorkspaceHost(("t/b.notice", Notice), ("t/a.notice.md", "```notice\n" + Notice + "```\n"), ("t/sub/x.notice", Notice), ("t/evidence/b.yaml", Meeting));
