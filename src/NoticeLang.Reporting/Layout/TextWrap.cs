@@ -37,7 +37,8 @@ public static class TextWrap
 
         public List<List<Run>> Wrap(ReadOnlySpan<Run> runs)
         {
-            var isGlued = false;
+            // A word may go on in another colour: its parts stay together.
+            var word = new List<Run>();
             foreach (var run in runs)
             {
                 var text = PlainText.Clean(run.Text);
@@ -46,28 +47,45 @@ public static class TextWrap
                 {
                     if (text[start] == ' ')
                     {
-                        isGlued = false;
+                        AddWhole(word);
                         start++;
                         continue;
                     }
 
                     var end = text.IndexOf(' ', start);
                     end = end < 0 ? text.Length : end;
-                    AddWord(text[start..end], run.Colour, isGlued);
-                    isGlued = true;
+                    word.Add(new Run(text[start..end], run.Colour));
                     start = end;
                 }
             }
 
+            AddWhole(word);
             EndLine();
             return _lines;
         }
 
-        private void AddWord(string word, string? colour, bool isGlued)
+        private void AddWhole(List<Run> word)
+        {
+            var size = 0;
+            foreach (var part in word)
+            {
+                size += TextWidth.Of(part.Text);
+            }
+
+            for (var i = 0; i < word.Count; i++)
+            {
+                AddWord(word[i].Text, word[i].Colour, isGlued: i > 0, i == 0 && size <= width ? size : TextWidth.Of(word[i].Text));
+            }
+
+            word.Clear();
+        }
+
+        /// <param name="needed">The columns that must be free on the line for it.</param>
+        private void AddWord(string word, string? colour, bool isGlued, int needed)
         {
             var size = TextWidth.Of(word);
             var gap = isGlued || _used == 0 ? 0 : 1;
-            if (_used > 0 && _used + gap + size > width)
+            if (_used > 0 && _used + gap + needed > width)
             {
                 EndLine();
                 gap = 0;
@@ -94,7 +112,7 @@ public static class TextWrap
             if (size > width && word.IndexOf('-', StringComparison.Ordinal) is >= 0 and var hyphen && hyphen + 1 < word.Length)
             {
                 AddLetters(word[..(hyphen + 1)], colour);
-                AddWord(word[(hyphen + 1)..], colour, true);
+                AddWord(word[(hyphen + 1)..], colour, true, size - TextWidth.Of(word[..(hyphen + 1)]));
                 return;
             }
 

@@ -102,4 +102,12 @@ public sealed class LayoutTests
 
         Assert.Equal("\u001b[1;31m<U+001B>[32mMet\u001b[0m\n", output.ToString());
     }
+
+    [Fact]
+    public void AWordThatGoesOnInAnotherColourIsNotBroken()
+    {
+        var lines = TextWrap.Lines([new Run("It did not "), new Run("happen", "red"), new Run(". The word of press.")], 17);
+
+        Assert.Equal(["It did not", "happen. The word", "of press."], lines.Select(l => string.Concat(l.Select(r => r.Text))));
+    }
 }
