@@ -17,19 +17,21 @@ internal sealed record RecordKinds(RecordKind Kind, string Subject, EvidenceFiel
         ["lift", "suspend", "extend", "vary", "withdraw", "revoke", "replace", "escalate"];
 
     /// <summary>Reads the kind; null where the record has none, or it is faulty. What is left of the kinds' keys becomes fields.</summary>
-    public static RecordKinds? Read(RecordFields fields, RawRecord raw)
+    public static RecordKinds? Read(RecordFields fields)
     {
-        var key = raw.Entries.Select(e => KeyNames.Find(e.Name, EvidenceKeys.Kinds))
-            .FirstOrDefault(k => k is not null && fields.Entry(k) is not null && !(k is "planned" or "cancelled" && IsYesOrNo(fields, k)));
+        var key = KindOf(fields);
         if (key is null || fields.Text(key) is not { } value)
         {
             return null;
         }
 
         var at = fields.At(fields.Entry(key)!.Span);
-        foreach (var other in EvidenceKeys.Kinds.Where(k => k != key && !(k is "planned" or "cancelled")))
+        foreach (var other in EvidenceKeys.Kinds)
         {
-            fields.Keep(other);
+            if (other != key && !(other is "planned" or "cancelled"))
+            {
+                fields.Keep(other);
+            }
         }
 
         EvidenceField Field(string name) => new(name, [value], at);
@@ -69,6 +71,19 @@ internal sealed record RecordKinds(RecordKind Kind, string Subject, EvidenceFiel
         }
 
         return DiagnosticFactory.RecordOfNoKind(fields.At(raw.Span), part, null, EvidenceKeys.Kinds);
+    }
+
+    private static string? KindOf(RecordFields fields)
+    {
+        foreach (var key in fields.KnownKeys)
+        {
+            if (EvidenceKeys.Kinds.Contains(key) && !(key is "planned" or "cancelled" && IsYesOrNo(fields, key)))
+            {
+                return key;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsYesOrNo(RecordFields fields, string key) =>

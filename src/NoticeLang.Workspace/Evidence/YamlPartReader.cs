@@ -119,7 +119,12 @@ internal sealed class YamlPartReader
     {
         var opening = _events.Current;
         var entries = ImmutableArray.CreateBuilder<RawEntry>();
-        var isReadable = true;
+        var isReadable = !_events.HasForeignTag;
+        if (!isReadable)
+        {
+            ReportNotReadable("record", YamlEvents.ForeignTag);
+        }
+
         while (_events.MoveNext() && _events.Current is not MappingEnd)
         {
             if (_events.Current is not Scalar key)
