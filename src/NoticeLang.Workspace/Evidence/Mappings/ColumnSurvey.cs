@@ -52,7 +52,7 @@ internal sealed class ColumnSurvey
         Choices = [.. cells.Select(c => CellText.Folded(c.Text)).GroupBy(CellText.Key).Select(g => (Word: g.First(), Count: g.Count())).OrderByDescending(c => c.Count).ThenBy(c => c.Word, StringComparer.Ordinal)];
         SurveyDates(cells);
         Sort = SortOf(cells);
-        Separator = Sort == ColumnSort.Words ? Separators.Select(s => (Mark: s, Cells: cells.Count(c => c.Text.Contains(s, StringComparison.Ordinal)))).FirstOrDefault(s => s.Cells * 2 > Filled && Filled > 1).Mark : default;
+        Separator = Sort == ColumnSort.Words ? Separators.Select(s => (Mark: s, Cells: cells.Count(c => c.Text.Contains(s, StringComparison.Ordinal)))).FirstOrDefault(s => s.Cells * 2 > Filled && (Filled > 1 || s.Mark is '\n' or ';')).Mark : default;
     }
 
     public string Name { get; }

@@ -287,7 +287,8 @@ internal sealed record HeaderGuess(TableHeader Header, bool IsObvious, int First
         return new HeaderGuess(single, at == 0, rows[at].Number);
     }
 
-    private static int Width(TableRow row) => row.Cells.Count(c => c.Text.Length > 0);
+    // A title merged over the table is one cell, however many columns it covers.
+    private static int Width(TableRow row) => row.Cells.Where(c => c.Text.Length > 0).DistinctBy(c => c.Span).Count();
 
     private static bool IsName(TableCell cell) =>
         cell.Kind == CellKind.Text ? !CellDates.ReadDay(cell, null).IsInFigures && !decimal.TryParse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)

@@ -6,6 +6,9 @@ using NoticeLang.Semantics;
 using NoticeLang.Syntax;
 using NoticeLang.Text;
 using NoticeLang.Workspace;
+using NoticeLang.Workspace.Evidence;
+using NoticeLang.Workspace.Evidence.Mappings;
+using NoticeLang.Workspace.Evidence.Tables;
 using Xunit;
 
 namespace NoticeLang.Tests.Workspace.Evidence.Mappings;
@@ -83,6 +86,26 @@ public sealed class MappingProposalTests
 
     [Fact]
     public void ATableWithoutRowsHasNoProposal() => Assert.Equal("", Propose("evidence/log.csv", "Date,No\n", null));
+
+    /// <summary>A title merged over the table is no name of a column.</summary>
+    [Fact]
+    public void ATitleOverTheTableIsNotItsHeader()
+    {
+        static TableCell Cell(int column, string text, int at) => new(column, new RawValue(text, new TextSpan(at, 1)), CellKind.Text);
+        static TableRow Row(int number, params TableCell[] cells) => new(number, new TextSpan(number * 10, 5), [.. cells], 3);
+        var table = new SourceTable(
+            "Log", IsHidden: false,
+            [
+                Row(1, Cell(1, "The log", 10), Cell(2, "The log", 10), Cell(3, "The log", 10)),
+                Row(3, Cell(1, "No", 30), Cell(2, "Date", 32), Cell(3, "Status", 34)),
+                Row(4, Cell(1, "1", 40), Cell(2, "22 October 2019", 42), Cell(3, "Held", 44)),
+            ]);
+
+        var proposal = MappingProposer.Propose("log.xlsx", table, isOnlyTable: true, null, showsValues: true);
+
+        Assert.Contains("header in row 3\n", proposal, StringComparison.Ordinal);
+        Assert.Contains("day from column \"Date\"", proposal, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("n/evidence/a.csv", "n/", "evidence/a.csv")]
