@@ -41,7 +41,7 @@ internal static class SheetRecords
         {
             Tables = tables,
             WithoutMapping = isOther
-                ? [DiagnosticFactory.EvidenceNotReadable(others[0], "file", "the first row names the columns, and one says what happened", TableRecords.ExampleHeader)]
+                ? [DiagnosticFactory.TableWithoutMapping(others[0])]
                 : [.. others.Select(at => DiagnosticFactory.TableNotRead(at, "sheet"))],
         };
     }
