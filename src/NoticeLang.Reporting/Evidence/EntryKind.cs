@@ -23,6 +23,7 @@ public sealed record EntryKind(string Id, ImmutableArray<string> Keys)
         new("item", []),
         new("complete", []),
         new("suspended", []),
+        new("row", []),
     ];
 
     public static EntryKind Of(EvidenceEntry entry) => Named(entry switch
@@ -38,6 +39,7 @@ public sealed record EntryKind(string Id, ImmutableArray<string> Keys)
             _ => "item",
         },
         CompleteEntry => "complete",
+        RowEntry => "row",
         _ => "suspended",
     })!;
 

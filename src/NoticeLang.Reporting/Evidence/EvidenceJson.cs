@@ -41,6 +41,7 @@ public static class EvidenceJson
             WriteFiles(json, result.EvidenceUse.Evidence, options);
             WriteRecords(json, values, standings, filter, options);
             WriteStatements(json, values, standings, filter, options);
+            WriteRowsNotTaken(json, values, standings, filter);
             WriteConditions(json, values, standings, filter);
             WriteTotals(json, standings, filter);
             values.Diagnostics("messages", result.Diagnostics);
@@ -113,7 +114,7 @@ public static class EvidenceJson
     private static void WriteStatements(Utf8JsonWriter json, JsonValues values, EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         json.WriteStartArray("statements");
-        foreach (var entry in standings.Entries.Where(entry => entry is not RecordEntry).Where(filter.Shows))
+        foreach (var entry in standings.Entries.Where(entry => entry is CompleteEntry or SuspendedEntry).Where(filter.Shows))
         {
             json.WriteStartObject();
             WriteStandings(json, values, entry);
@@ -134,6 +135,19 @@ public static class EvidenceJson
                 values.Day("countsTo", days?.Hi);
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRowsNotTaken(Utf8JsonWriter json, JsonValues values, EvidenceStandings standings, EvidenceFilter filter)
+    {
+        json.WriteStartArray("rowsNotTaken");
+        foreach (var entry in standings.Entries.OfType<RowEntry>().Where(filter.Shows))
+        {
+            json.WriteStartObject();
+            WriteStandings(json, values, entry);
             json.WriteEndObject();
         }
 
@@ -188,10 +202,11 @@ public static class EvidenceJson
         json.WriteStartObject("totals");
         json.WriteNumber("records", totals.Records);
         json.WriteNumber("statements", totals.Statements);
+        json.WriteNumber("rowsNotTaken", totals.Rows);
         json.WriteNumber("shown", standings.Entries.Count(filter.Shows));
         json.WriteNumber("conditionsWithoutEvidence", standings.WithoutEvidence.Length);
         json.WriteStartObject("standings");
-        foreach (var (row, count) in totals.Rows)
+        foreach (var (row, count) in totals.Counts)
         {
             json.WriteNumber(row.Id, count);
         }

@@ -27,15 +27,10 @@ public static class EvidenceLines
             var sentence = Words.Capital(entry.Sentence);
             var placed = entry is RecordEntry { Record: var record } ? RecordSentences.WithPlace(record, sentence)
                 : options.ShowsValues ? $"{sentence} ({Words.Place(entry.Location)})" : sentence;
-            var what = !options.ShowsValues ? "" : entry is RecordEntry ? "Record: " : "Statement: ";
-            var said = options.ShowsValues ? " " + StandingText.SaidInWords(StandingText.SaidBy(entry)) : "";
+            var what = !options.ShowsValues ? "" : entry switch { RecordEntry => "Record: ", RowEntry => "Row: ", _ => "Statement: " };
+            var said = options.ShowsValues && entry is not RowEntry ? " " + StandingText.SaidInWords(StandingText.SaidBy(entry)) : "";
             var source = entry.File.Source is { } title ? $" Source: {Words.Stop(title)}" : "";
             output.Line($"{what}{Words.Stop(placed)} {StandingText.Plain(entry)}{said}{source}");
-        }
-
-        foreach (var row in RowsNotTakenList.Lines(standings, filter, options))
-        {
-            output.Line(row);
         }
 
         foreach (var condition in UnevidencedConditions.Shown(standings, filter))
@@ -46,7 +41,7 @@ public static class EvidenceLines
         }
 
         var totals = new StandingTotals(standings);
-        var counts = totals.Rows.Select(total => $"{Words.Number(total.Count)} {total.Row.Word.ToLowerInvariant()}").ToList();
+        var counts = totals.Counts.Select(total => $"{Words.Number(total.Count)} {total.Row.Word.ToLowerInvariant()}").ToList();
         output.Line($"Totals: {totals.InWords}{(counts.Count > 0 ? ": " + string.Join(", ", counts) : "")}. {totals.ConditionsInWords}");
         if (EvidenceReporter.Hidden(standings, filter) is { Length: > 0 } hidden)
         {

@@ -21,7 +21,6 @@ public static class EvidenceReporter
         var output = options.NewOutput();
         ResultHeader.Write(output, standings.Result, options);
         WriteFiles(output, standings, filter, options);
-        RowsNotTakenList.Write(output, standings, filter, options);
         UnevidencedConditions.Write(output, standings, filter);
         WriteTotals(output, standings, filter);
         WriteNext(output, standings, filter, options);
@@ -44,10 +43,10 @@ public static class EvidenceReporter
 
     private static void WriteFile(TextOutput output, EvidenceFile file, List<EvidenceEntry> entries, ReportOptions options)
     {
-        var speakers = entries.Select(StandingText.SaidBy).Distinct(StringComparer.Ordinal).ToList();
+        var speakers = entries.Where(entry => entry is not RowEntry).Select(StandingText.SaidBy).Distinct(StringComparer.Ordinal).ToList();
         var said = speakers.Count switch
         {
-            0 => "It has no records.",
+            0 => entries.Count == 0 ? "It has no records." : "",
             1 when options.ShowsValues => StandingText.SaidInWords(speakers[0]),
             _ => "",
         };
@@ -81,7 +80,7 @@ public static class EvidenceReporter
             output.Hanging("  " + place.PadRight(column + 2), indent, entry.Sentence + id);
         }
 
-        output.Paragraph(indent, [.. StandingText.Runs(entry, saysWho ? StandingText.SaidInWords(StandingText.SaidBy(entry)) : "")]);
+        output.Paragraph(indent, [.. StandingText.Runs(entry, saysWho && entry is not RowEntry ? StandingText.SaidInWords(StandingText.SaidBy(entry)) : "")]);
     }
 
     private static void WriteTotals(TextOutput output, EvidenceStandings standings, EvidenceFilter filter)

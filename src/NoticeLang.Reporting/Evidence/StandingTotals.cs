@@ -10,10 +10,12 @@ internal sealed class StandingTotals(EvidenceStandings standings)
 {
     public int Records => standings.Entries.Count(entry => entry is RecordEntry);
 
-    public int Statements => standings.Entries.Length - Records;
+    public int Rows => standings.Entries.Count(entry => entry is RowEntry);
+
+    public int Statements => standings.Entries.Length - Records - Rows;
 
     /// <summary>The standings there are, in the order of the table, with how many stand so.</summary>
-    public IEnumerable<(StandingRow Row, int Count)> Rows =>
+    public IEnumerable<(StandingRow Row, int Count)> Counts =>
         StandingTable.Rows.Select(row => (Row: row, Count: standings.Entries.Count(entry => entry.Is(row.Standing)))).Where(total => total.Count > 0);
 
     /// <summary>As in "31 records and 1 statement in 14 files".</summary>
@@ -22,7 +24,8 @@ internal sealed class StandingTotals(EvidenceStandings standings)
         get
         {
             var statements = Statements > 0 ? $" and {Words.Count(Statements, "statement")}" : "";
-            return $"{Words.Count(Records, "record")}{statements} in {Words.Count(standings.Result.EvidenceUse.Evidence.Files.Length, "file")}";
+            var rows = Rows > 0 ? $", {Words.Count(Rows, "row")} not taken," : "";
+            return $"{Words.Count(Records, "record")}{statements}{rows} in {Words.Count(standings.Result.EvidenceUse.Evidence.Files.Length, "file")}";
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class StandingTotals(EvidenceStandings standings)
         }
 
         var table = new TextTable(new TextColumn("Standing"), new TextColumn("How many"), new TextColumn("What it means", 14));
-        foreach (var (row, count) in Rows)
+        foreach (var (row, count) in Counts)
         {
             table.Add(new Run(row.Word, row.Colour), Words.Number(count), row.Meaning);
         }

@@ -17,7 +17,7 @@ public sealed record StandingNote(Standing Standing, string Note, ImmutableArray
     }
 }
 
-/// <summary>A record or a statement of the evidence and how it stands. Closed union: Record, Complete, Suspended.</summary>
+/// <summary>A record or a statement of the evidence, or a row that gave none, and how it stands. Closed union: Record, Complete, Suspended, Row.</summary>
 /// <param name="Sentence">In the notice's own form, without a full stop.</param>
 /// <param name="Standings">In the order of <see cref="StandingTable"/>, each once; never empty.</param>
 public abstract record EvidenceEntry(EvidenceFile File, TextLocation Location, string Sentence, ImmutableArray<StandingNote> Standings)
@@ -39,3 +39,7 @@ public sealed record CompleteEntry(CompleteStatement Statement, string Sentence,
 /// <param name="Days">The days it pauses, without end where it names none; null where it pauses none.</param>
 public sealed record SuspendedEntry(SuspendedStatement Statement, string Sentence, ImmutableArray<StandingNote> Standings, DayInterval? Days)
     : EvidenceEntry(Statement.File, Statement.Location, Sentence, Standings);
+
+/// <summary>A row, or a cell, of a mapped table that gave no record; its one standing says why.</summary>
+public sealed record RowEntry(EvidenceFile File, TextLocation Location, ImmutableArray<StandingNote> Standings)
+    : EvidenceEntry(File, Location, "no record of this row", Standings);

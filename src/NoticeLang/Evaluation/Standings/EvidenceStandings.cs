@@ -7,7 +7,7 @@ using NoticeLang.Evidence;
 namespace NoticeLang.Evaluation.Standings;
 
 /// <summary>How everything supplied stands in a run, and, the other way round, which conditions rest on nothing supplied.</summary>
-/// <param name="Entries">Every record and statement once, in the order of paths and places.</param>
+/// <param name="Entries">Every record, statement and row not taken once, in the order of paths and places.</param>
 /// <param name="WithoutEvidence">The conditions, worked out, whose reasons cite no record that counts; in the notice's order.</param>
 public sealed record EvidenceStandings(NoticeResult Result, ImmutableArray<EvidenceEntry> Entries, ImmutableArray<ConditionResult> WithoutEvidence)
 {
@@ -22,8 +22,12 @@ public sealed record EvidenceStandings(NoticeResult Result, ImmutableArray<Evide
             .Concat(evidence.TermsNotKnown.Select(records.OfTermNotKnown))
             .Concat(evidence.Complete.Select(statements.Of))
             .Concat(evidence.Suspended.Select(statements.Of))
+            .Concat(evidence.RowsNotTaken.Select(row => Of(row, row.Reason)))
             .OrderBy(entry => entry.Location);
         var used = result.EvidenceUse.Records.Where(use => use.Fate == RecordFate.Used).SelectMany(use => use.Conditions).ToHashSet(StringComparer.Ordinal);
         return new EvidenceStandings(result, [.. entries], [.. result.Conditions.Where(c => c.NotEvaluated is null && !used.Contains(c.Symbol.Name))]);
     }
+
+    internal static RowEntry Of(RowNotTaken row, string reason) =>
+        new(row.File, row.Location, [new StandingNote(row.IsFaulty ? Standing.NotRead : Standing.LeftOut, reason)]);
 }

@@ -65,4 +65,10 @@ public enum Standing
 
     /// <summary>A suspension of a condition that the notice does not have.</summary>
     NoCondition,
+
+    /// <summary>A row of a table that its mapping leaves out.</summary>
+    LeftOut,
+
+    /// <summary>A row of a table that its mapping asks for, and that gives no record.</summary>
+    NotRead,
 }

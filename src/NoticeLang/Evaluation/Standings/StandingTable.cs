@@ -41,6 +41,8 @@ public static class StandingTable
         new(Standing.Cancelled, "cancelled", "Cancelled", "a record that became known later shows the record not to be complete", "magenta") { NoteGoesOn = true },
         new(Standing.CountsForNoDay, "no-day", "Counts for no day", "no day is left of the time the statement names", "yellow"),
         new(Standing.NoCondition, "no-condition", "No such condition", "the notice has no condition of the name it gives", "red"),
+        new(Standing.LeftOut, "left-out", "Left out", "the mapping of its table does not ask for the row", ""),
+        new(Standing.NotRead, "not-read", "Not read", "the mapping of its table asks for the row, and no record could be made of it", "red"),
     ];
 
     private static readonly ImmutableArray<StandingRow> ByStanding = [.. Rows.OrderBy(row => row.Standing)];

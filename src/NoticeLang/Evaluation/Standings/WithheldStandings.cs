@@ -13,9 +13,11 @@ public static class WithheldStandings
     public static EvidenceStandings Of(EvidenceStandings standings, NoticeResult result)
     {
         var evidence = new WithheldEvidence(standings.Result.EvidenceUse.Evidence);
+        var rows = standings.Result.EvidenceUse.Evidence.RowsNotTaken
+            .Select(row => EvidenceStandings.Of(row with { File = evidence.File(row.File), Location = evidence.Place(row.Location) }, row.ReasonWithoutValue));
         var without = standings.WithoutEvidence.Select(c => c.Symbol).ToHashSet();
         return new EvidenceStandings(
-            result, [.. standings.Entries.Select(entry => Of(entry, evidence))], [.. result.Conditions.Where(c => without.Contains(c.Symbol))]);
+            result, [.. standings.Entries.Where(entry => entry is not RowEntry).Select(entry => Of(entry, evidence)).Concat(rows).OrderBy(entry => entry.Location)], [.. result.Conditions.Where(c => without.Contains(c.Symbol))]);
     }
 
     private static EvidenceEntry Of(EvidenceEntry entry, WithheldEvidence evidence)
