@@ -50,6 +50,7 @@ internal static class JsonOutputs
         yield return ("evidence", "evidence examples/trafford --as-at 2020-12-01 --evidence examples/trafford/evidence --evidence examples/trafford/what-if/suspended --json");
         yield return ("evidence", "evidence examples/trafford --as-at 2020-12-01 --evidence examples/trafford/evidence --evidence examples/trafford/what-if/complete-record --json");
         yield return ("evidence", "evidence examples/trafford --as-at 2022-04-01 --no-values --json");
+        yield return ("evidence", "evidence tests/cases/cli/mapped --as-at 2021-10-01 --json");
         foreach (var notice in Notices)
         {
             yield return ("results", $"evaluate examples/corpus/{notice} --as-at 2022-04-01 --json");
