@@ -64,6 +64,10 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
         {
             // Read with the notice.
         }
+        else if (NamesFile.IsNamed(path))
+        {
+            diagnostics.Add(DiagnosticFactory.NamesAmongEvidence(Place(host.Show(path))));
+        }
         else if (!EvidenceFileReader.CanRead(path))
         {
             add(LoadErrorKind.NotEvidence, path, null);
@@ -81,7 +85,11 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
             foreach (var file in host.FilesIn(folder, deep: true).Where(f => !IsHidden(f)))
             {
                 var path = ProjectLoader.Join(folder, file);
-                if (EvidenceFileReader.CanRead(file))
+                if (NamesFile.IsNamed(file))
+                {
+                    diagnostics.Add(DiagnosticFactory.NamesAmongEvidence(Place(host.Show(path))));
+                }
+                else if (EvidenceFileReader.CanRead(file))
                 {
                     _paths.TryAdd(host.Show(path), path);
                 }

@@ -15,6 +15,9 @@ public sealed record NoticeProject(ImmutableArray<SourceText> Sources, Immutable
     /// <summary>Files and folders that could not be used; empty when all is well. What could be read is there all the same.</summary>
     public ImmutableArray<LoadError> LoadErrors { get; init; } = [];
 
+    /// <summary>Who the codes of the evidence are; null where nobody asked, and then no such file was opened.</summary>
+    public NamesFile? Names { get; init; }
+
     /// <summary>What of the files can be read only with the notice.</summary>
     internal ImmutableArray<UnboundFile> Unbound { get; init; } = [];
 

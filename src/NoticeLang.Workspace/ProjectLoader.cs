@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
+using NoticeLang.Evidence.PersonalData;
 using NoticeLang.Text;
 using NoticeLang.Workspace.Evidence;
 
@@ -32,12 +33,13 @@ public sealed class ProjectLoader
     /// <param name="path">Of a .notice or .notice.md file, or of a folder with such files.</param>
     /// <param name="evidencePaths">Files and folders; where there are none, the folder <c>evidence</c> beside the notice.</param>
     /// <param name="withEvidence">False reads none: for what is asked of the notice alone.</param>
+    /// <param name="names">The file that says who the codes are; null opens none.</param>
     /// <param name="limits">How much is read; null for <see cref="ReadingLimits.Default"/>.</param>
     /// <param name="progress">Told before each file of evidence.</param>
     /// <param name="onSources">Told the notice's files as soon as they are read, before any evidence is.</param>
     public static NoticeProject Load(
         IWorkspaceHost host, string path, IReadOnlyList<string> evidencePaths, ILogger? logger = null, bool withEvidence = true, ReadingLimits? limits = null,
-        Action<LoadProgress>? progress = null, Action<ImmutableArray<SourceText>>? onSources = null)
+        Action<LoadProgress>? progress = null, Action<ImmutableArray<SourceText>>? onSources = null, string? names = null)
     {
         var loader = new ProjectLoader(host, limits ?? ReadingLimits.Default, logger ?? NullLogger.Instance);
         LoadLog.Loading(loader._logger, path);
@@ -46,9 +48,12 @@ public sealed class ProjectLoader
         sources = loader.WithMappings(sources, ofEvidence);
         onSources?.Invoke(sources);
         var evidence = new EvidenceLoader(host, loader._limits, loader._logger, loader._diagnostics, loader.Add).Load(ofEvidence, progress);
+        var people = names is null ? null : loader.LoadNames(names, ofEvidence);
+        loader.CheckPersonalData(sources, evidence);
         LoadLog.Loaded(loader._logger, sources.Length, evidence.Length, evidence.Sum(f => f.Set.Records.Length));
         return new NoticeProject(sources, [.. evidence.Select(f => f.Set)], loader._diagnostics.ToSortedArray())
         {
+            Names = people,
             LoadErrors = [.. loader._errors],
             HasAllEvidence = withEvidence && evidencePaths.Count == 0,
             Unbound = [.. evidence.Select(f => f.Unbound).OfType<UnboundFile>()],
@@ -184,6 +189,32 @@ public sealed class ProjectLoader
         {
             _diagnostics.Add(DiagnosticFactory.ReorderingCharacters(reordering, text.Content[reordering.Span.Start]));
         }
+    }
+
+    /// <summary>Null, and said, where the file stands in a folder of evidence: then it is not opened.</summary>
+    private NamesFile? LoadNames(string path, IReadOnlyList<string> evidence)
+    {
+        var shown = _host.Show(path);
+        if (evidence.Select(_host.Show).Any(e => shown == e || e == "." || shown.StartsWith(e.TrimEnd('/') + "/", StringComparison.Ordinal)))
+        {
+            _diagnostics.Add(DiagnosticFactory.NamesAmongEvidence(new TextLocation(SourceText.From("", shown), default)));
+            return null;
+        }
+
+        if (!_host.FileExists(path))
+        {
+            Add(LoadErrorKind.NotFound, path, null);
+            return null;
+        }
+
+        return Read(path) is { } bytes ? NamesFile.Read(SourceText.From(TextDecoder.Decode(bytes, out _), shown), _diagnostics) : null;
+    }
+
+    private void CheckPersonalData(ImmutableArray<SourceText> sources, ImmutableArray<ReadFile> evidence)
+    {
+        _diagnostics.AddRange(sources.SelectMany(text => PersonalDataCheck.Of(text, isTable: false)));
+        _diagnostics.AddRange(evidence.SelectMany(f => f.Set.Files).SelectMany(f =>
+            PersonalDataCheck.Of(f.Text, f.Text.Layout is not null || f.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))));
     }
 
     private static ImmutableArray<SourceText> InOrder(IEnumerable<SourceText> texts) => [.. texts.OrderBy(t => t.Path, StringComparer.Ordinal)];

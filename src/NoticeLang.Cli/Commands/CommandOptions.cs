@@ -25,6 +25,10 @@ internal static class CommandOptions
 
     public static Option<string> DueSoon() => Text("--due-soon", "LENGTH", "how long before its due date a duty is due soon. If not given: \"60 days\"");
 
+    public static Option<string> Names() => Text("--names", "FILE", "show the names this file gives to codes such as P-001. If not given: codes, and no such file is opened");
+
+    public static Option<bool> NoNames() => Switch("--no-names", "open no file of names, even where --names is given");
+
     public static Option<bool> Json() => Switch("--json", "everything, for other programs");
 
     public static Option<string> Width() => Text("--width", "N", "lay text out for N columns. If not given: the terminal, at most 100");

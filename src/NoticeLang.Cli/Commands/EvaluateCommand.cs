@@ -49,7 +49,7 @@ internal sealed class EvaluateCommand : NoticeCommand
 
         var view = _view.Read(arguments, context);
         using var log = view.IsVerbose ? context.CreateLog() : null;
-        var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"));
+        var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"), names: settings.Names);
         if (run is null)
         {
             return ExitCode.CannotRead;

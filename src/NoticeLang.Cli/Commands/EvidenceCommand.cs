@@ -67,7 +67,7 @@ internal sealed class EvidenceCommand : NoticeCommand
         }
 
         using var log = view.IsVerbose ? context.CreateLog() : null;
-        var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"));
+        var run = NoticeRun.Start(arguments.GetValue(_path), settings.Evidence, view, context, log?.CreateLogger("notice"), names: settings.Names);
         if (run is null)
         {
             return ExitCode.CannotRead;

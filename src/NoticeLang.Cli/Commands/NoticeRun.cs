@@ -8,6 +8,7 @@ using NoticeLang.Evaluation;
 using NoticeLang.Evaluation.Standings;
 using NoticeLang.Evidence;
 using NoticeLang.Reporting.Messages;
+using NoticeLang.Reporting.Results;
 using NoticeLang.Semantics;
 using NoticeLang.Syntax;
 using NoticeLang.Text;
@@ -22,6 +23,7 @@ internal sealed class NoticeRun
     private readonly View _view;
     private readonly EvidenceSet _evidence;
     private readonly ILogger? _logger;
+    private readonly NamedResult? _names;
 
     private NoticeRun(string path, IReadOnlyList<string> evidence, NoticeProject project, Compilation compilation, View view, CliContext context, ILogger? logger)
     {
@@ -29,7 +31,8 @@ internal sealed class NoticeRun
         (_view, _context, _logger) = (view, context, logger);
         Compilation = compilation;
         (_evidence, var ofEvidence) = EvidenceCompletion.Complete(project, Compilation.Program);
-        var all = Sorted([.. Compilation.GetDiagnostics(), .. ofEvidence]);
+        _names = project.Names is { } names ? new NamedResult(names.Names) : null;
+        var all = Sorted([.. Compilation.GetDiagnostics(), .. ofEvidence, .. project.Names?.Check(_evidence) ?? []]);
         Diagnostics = view.Options.ShowsValues ? all : WithheldResult.Messages(all, Compilation.GetDiagnostics(), _evidence);
         if (logger is not null)
         {
@@ -52,13 +55,13 @@ internal sealed class NoticeRun
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Loads and compiles; null, and said on standard error, where a file or folder could not be read.</summary>
-    public static NoticeRun? Start(string? path, IReadOnlyList<string> evidence, View view, CliContext context, ILogger? logger, bool withEvidence = true)
+    public static NoticeRun? Start(string? path, IReadOnlyList<string> evidence, View view, CliContext context, ILogger? logger, bool withEvidence = true, string? names = null)
     {
         var given = path ?? ".";
         Func<Compilation>? compilation = null;
         var progress = ReadingProgress.For(context);
         var project = ProjectLoader.Load(
-            context.Host, given, evidence, logger, withEvidence, progress: progress is null ? null : progress.Show,
+            context.Host, given, evidence, logger, withEvidence, names: view.Options.ShowsValues ? names : null, progress: progress is null ? null : progress.Show,
             onSources: sources => compilation = SecondThread.Start(() => Compile(sources)));
         if (project.LoadErrors.IsEmpty)
         {
@@ -102,7 +105,9 @@ internal sealed class NoticeRun
     {
         var (real, shown) = Run(options);
         var standings = EvidenceStandings.Of(real, Compilation.Program);
-        return _view.Options.ShowsValues ? standings with { Result = shown } : WithheldStandings.Of(standings, shown);
+        return !_view.Options.ShowsValues ? WithheldStandings.Of(standings, shown)
+            : _names is null ? standings with { Result = shown }
+            : _names.Of(standings) with { Result = shown };
     }
 
     private (NoticeResult Real, NoticeResult Shown) Run(EvaluationOptions options)
@@ -116,7 +121,8 @@ internal sealed class NoticeRun
         var shown = _view.Options.ShowsValues ? result : WithheldResult.Of(Compilation.Program, result, options, Compilation.GetDiagnostics());
         var all = Sorted([.. Diagnostics, .. shown.Diagnostics]);
         WriteMessages(all, "evaluate", " --messages full");
-        return (result, shown with { Diagnostics = all });
+        shown = shown with { Diagnostics = all };
+        return (result, _names is null ? shown : _names.Of(shown));
     }
 
     /// <summary>Writes the messages about the files to standard error, as <see cref="Evaluate"/> does; for a run that evaluates nothing as a whole.</summary>

@@ -36,6 +36,11 @@ internal sealed class OpenCommand : NoticeCommand
     {
         var settings = _run.Read(arguments, context);
         var view = _view.Read(arguments, context);
+        if (settings.Names is not null)
+        {
+            throw new UsageException("notice open shows people by their codes. For names there is notice evaluate --names.");
+        }
+
         var options = new ScreenOptions(context.Host, arguments.GetValue(_path) ?? ".", settings.Evidence, settings.Evaluation.AsAt)
         {
             KnownBy = settings.Evaluation.KnownBy,

@@ -14,7 +14,10 @@ internal sealed class RunOptions
     private readonly Option<string> _knownBy = CommandOptions.KnownBy();
     private readonly Option<string> _dueSoon = CommandOptions.DueSoon();
 
-    public Symbol[] Symbols => [_evidence, _asAt, _knownBy, _dueSoon];
+    private readonly Option<string> _names = CommandOptions.Names();
+    private readonly Option<bool> _noNames = CommandOptions.NoNames();
+
+    public Symbol[] Symbols => [_evidence, _asAt, _knownBy, _dueSoon, _names, _noNames];
 
     /// <exception cref="UsageException">A date or length of time was not understood.</exception>
     public RunSettings Read(ParseResult arguments, CliContext context)
@@ -27,7 +30,10 @@ internal sealed class RunOptions
             arguments.GetValue(_evidence) ?? [],
             new EvaluationOptions(asAt) { KnownBy = knownBy is null ? null : DateArgument.Parse(knownBy, "known-by"), DueSoonDays = days },
             words,
-            given is null ? "today; use --as-at to fix the day" : null);
+            given is null ? "today; use --as-at to fix the day" : null)
+        {
+            Names = arguments.GetValue(_noNames) ? null : arguments.GetValue(_names),
+        };
     }
 }
 
@@ -35,4 +41,8 @@ internal sealed class RunOptions
 /// <param name="Evidence">Files and folders as given; empty for the default folder.</param>
 /// <param name="DueSoonWords">The lead time, as people say it.</param>
 /// <param name="AsAtNote">How the day as at was chosen; null where it was given.</param>
-internal sealed record RunSettings(IReadOnlyList<string> Evidence, EvaluationOptions Evaluation, string DueSoonWords, string? AsAtNote);
+internal sealed record RunSettings(IReadOnlyList<string> Evidence, EvaluationOptions Evaluation, string DueSoonWords, string? AsAtNote)
+{
+    /// <summary>The file that says who the codes of the evidence are; null where it must not be opened.</summary>
+    public string? Names { get; init; }
+}

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Text;
+using CsvHelper;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 using NoticeLang.Workspace.Evidence.Tables;
@@ -21,7 +23,6 @@ internal sealed class CsvEvidenceReader
     private readonly DiagnosticBag _diagnostics;
     private readonly List<TableRow> _rows = [];
     private readonly CsvSeparator _separator;
-    private long _cells;
 
     private CsvEvidenceReader(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics) =>
         (_text, _limits, _diagnostics, _separator) = (text, limits, diagnostics, CsvSeparator.Of(text));
@@ -29,15 +30,22 @@ internal sealed class CsvEvidenceReader
     public static FileContent Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var reader = new CsvEvidenceReader(text, limits, diagnostics);
-        int? line = reader._separator.FirstLine;
-        for (var starts = 0; line is { } from && starts <= MaxFreshStarts; starts++)
+        try
         {
-            line = reader.ReadFrom(from);
-        }
+            int? line = reader._separator.FirstLine;
+            for (var starts = 0; line is { } from && starts <= MaxFreshStarts; starts++)
+            {
+                line = reader.ReadFrom(from);
+            }
 
-        if (line is { } unread)
+            if (line is { } unread)
+            {
+                reader.ReportRow(unread, "no row after this one was read");
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            reader.ReportRow(unread, "no row after this one was read");
+            reader.ReportRow(1, "", "file");
         }
 
         return reader.Content();
@@ -46,39 +54,69 @@ internal sealed class CsvEvidenceReader
     /// <summary>Reads rows from a line on; the line to begin anew from where an unclosed quotation mark swallows the rest.</summary>
     private int? ReadFrom(int firstLine)
     {
-        var reader = new CsvRowReader(_text, _text.GetLineSpan(firstLine).Start, firstLine, _separator.Character, _limits);
-        while (reader.Read())
+        var rest = TextSpan.FromBounds(_text.GetLineSpan(firstLine).Start, _text.Length);
+        var malformed = new List<CsvMalformedRecord>();
+        var options = new CsvReaderOptions
         {
-            // One more row than there are: the header.
-            _cells += reader.CellCount;
-            if (_rows.Count > _limits.Rows || _cells > _limits.Cells)
+            HasHeader = false,
+            Separator = _separator.Character,
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            OnMalformedRecord = malformed.Add,
+        };
+        using var csv = CsvReader.FromText(_text.ToString(rest), options);
+        foreach (var _ in csv)
+        {
+            var line = firstLine + (int)csv.LineNumber - 1;
+            if (_rows.Count > _limits.Rows)
             {
-                var limit = _rows.Count > _limits.Rows ? ReadingLimits.InWords(_limits.Rows, "rows") : ReadingLimits.InWords(_limits.Cells, "cells");
-                _diagnostics.Add(DiagnosticFactory.RestNotRead(At(_text.GetLineSpan(reader.Line)), limit));
+                _diagnostics.Add(DiagnosticFactory.RestNotRead(At(_text.GetLineSpan(line)), ReadingLimits.InWords(_limits.Rows, "rows")));
                 return null;
             }
 
-            switch (reader.Fault)
+            // A row is checked before it is handed out, and others may be checked ahead of it.
+            if (malformed.Find(m => m.LineNumber == csv.LineNumber && m.Reason != CsvMalformedReason.FieldCountMismatch) is { } fault && fault.LineNumber > 0)
             {
-                case CsvFault.None:
-                    _rows.Add(reader.Row);
-                    break;
-                case CsvFault.OpenQuote:
-                    ReportRow(reader.Line, "a quotation mark without its other");
-                    return reader.Line < _text.LineCount ? reader.Line + 1 : null;
-                case CsvFault.StrayQuote:
-                    ReportRow(reader.Line, "inside double quotes a quotation mark is doubled: \"\"");
-                    break;
-                case CsvFault.LongCell:
-                    _diagnostics.Add(DiagnosticFactory.LongerThanRead(At(reader.FaultSpan), "value", ReadingLimits.InWords(_limits.ValueLength, "characters")));
-                    break;
-                default:
-                    _diagnostics.Add(DiagnosticFactory.LongerThanRead(At(reader.FaultSpan), "row", ReadingLimits.InWords(_limits.Columns, "columns")));
-                    break;
+                var isOpen = fault.Reason == CsvMalformedReason.UnterminatedQuote;
+                ReportRow(line, isOpen ? "a quotation mark without its other" : "inside double quotes a quotation mark is doubled: \"\"");
+                if (isOpen)
+                {
+                    return line < _text.LineCount ? line + 1 : null;
+                }
+            }
+            else
+            {
+                AddRow(line, Cells(csv, _text.GetLineSpan(line).Start));
             }
         }
 
         return null;
+    }
+
+    /// <summary>The cells of the row at hand, with their places; the row begins its line.</summary>
+    private static List<RawValue> Cells(CsvReader csv, int position)
+    {
+        var cells = new List<RawValue>();
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            var raw = Encoding.UTF8.GetString(csv.GetRawSpan(i));
+            var lead = raw.Length - raw.TrimStart().Length;
+            cells.Add(new RawValue(csv.GetString(i).Trim(), new TextSpan(position + lead, raw.Trim().Length)));
+            position += raw.Length + 1;
+        }
+
+        return cells;
+    }
+
+    private void AddRow(int line, List<RawValue> cells)
+    {
+        var row = ImmutableArray.CreateBuilder<TableCell>(cells.Count);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            row.Add(new TableCell(i + 1, cells[i], CellKind.Text));
+        }
+
+        _rows.Add(new TableRow(line, TextSpan.FromBounds(cells[0].Span.Start, cells[^1].Span.End), row.MoveToImmutable(), cells.Count));
     }
 
     private FileContent Content()
@@ -105,8 +143,8 @@ internal sealed class CsvEvidenceReader
         };
     }
 
-    private void ReportRow(int line, string label) =>
-        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(line)), "row", label, "meet,improvement-board,2019-10-22"));
+    private void ReportRow(int line, string label, string part = "row") =>
+        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(line)), part, label, part == "file" ? TableRecords.ExampleHeader : "meet,improvement-board,2019-10-22"));
 
     private TextLocation At(TextSpan span) => new(_text, span);
 }

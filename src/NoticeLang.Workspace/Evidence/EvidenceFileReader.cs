@@ -128,7 +128,7 @@ public static class EvidenceFileReader
     }
 
     private static string IdOf(EvidenceFile file, RawRecord raw) =>
-        string.Concat(file.Path, ":", new TextLocation(file.Text, raw.Span).WithinShort);
+        $"{file.Path}:{new TextLocation(file.Text, raw.Span).WithinShort}";
 
     private static DayInterval? KnownOf(RawEvidence raw, SourceText text, DiagnosticBag diagnostics) =>
         raw.Head.Find(e => e is { Name: "known" or "agreed", Values.Length: > 0 }) is { } entry

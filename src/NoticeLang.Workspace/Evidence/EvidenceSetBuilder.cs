@@ -58,30 +58,13 @@ public static class EvidenceSetBuilder
     private static void ResolveCorrections(List<EvidenceRecord> records)
     {
         var ids = records.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        Dictionary<string, string?>? byEnding = null;
         for (var i = 0; i < records.Count; i++)
         {
             if (records[i].Corrects is { } target && !ids.Contains(target))
             {
-                byEnding ??= Endings(records);
-                records[i] = byEnding.TryGetValue(target, out var named) && named is not null ? records[i] with { Corrects = named } : records[i];
+                var named = records.Where(r => r.Id.EndsWith("/" + target, StringComparison.Ordinal)).Take(2).ToImmutableArray();
+                records[i] = named.Length == 1 ? records[i] with { Corrects = named[0].Id } : records[i];
             }
         }
-    }
-
-    /// <summary>Of the ids that are places: the one that ends in a slash and the key, where one alone does; null where several do.</summary>
-    private static Dictionary<string, string?> Endings(List<EvidenceRecord> records)
-    {
-        var endings = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var record in records.Where(r => r.Id.StartsWith(r.Location.Path, StringComparison.Ordinal)))
-        {
-            for (var slash = record.Id.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = record.Id.IndexOf('/', slash + 1))
-            {
-                var ending = record.Id[(slash + 1)..];
-                endings[ending] = endings.ContainsKey(ending) ? null : record.Id;
-            }
-        }
-
-        return endings;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using NoticeLang.Text;
@@ -9,19 +8,19 @@ namespace NoticeLang.Workspace.Evidence;
 /// <summary>Recognises the keys of evidence however they are typed: <c>Said by</c>, <c>said_by</c> and <c>said-by</c> are one.</summary>
 internal static class KeyNames
 {
-    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
-
     /// <summary>The key among those known; null where it is none of them.</summary>
     public static string? Find(string typed, ImmutableArray<string> known)
     {
-        // Nearly always the key is typed as it stands in the table.
-        if (Among(typed, known) is { } exact)
+        var plain = Plain(typed);
+        foreach (var key in known)
         {
-            return exact;
+            if (key == plain)
+            {
+                return key;
+            }
         }
 
-        var plain = Plain(typed);
-        return plain == typed ? null : Among(plain, known);
+        return null;
     }
 
     /// <summary>As <see cref="Find"/>, with synonyms: <c>date</c> and <c>on</c> (with a date) are the day, <c>restates</c> is <c>corrects</c>.</summary>
@@ -38,22 +37,7 @@ internal static class KeyNames
     /// <summary>The known key that was meant, perhaps: one or two slips away.</summary>
     public static string? Suggest(string typed, IEnumerable<string> known) => SpellingSuggestion.Find(Plain(typed), known);
 
-    public static string Plain(string typed) => IsPlain(typed) ? typed : PlainWriting.Of(typed).Trim(' ', '\t', '"', '\'').Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
-
-    private static bool IsPlain(string typed) => typed.Length > 0 && typed[0] != ' ' && typed[^1] != ' ' && !typed.AsSpan().ContainsAnyExcept(PlainLetters);
-
-    private static string? Among(string typed, ImmutableArray<string> known)
-    {
-        foreach (var key in known)
-        {
-            if (key == typed)
-            {
-                return key;
-            }
-        }
-
-        return null;
-    }
+    public static string Plain(string typed) => PlainWriting.Of(typed).Trim(' ', '\t', '"', '\'').Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
 
     /// <summary>Whether a value says that there is none.</summary>
     public static bool IsNotGiven(string value) =>

@@ -17,30 +17,31 @@ internal sealed class RecordFields
     private readonly SourceText _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly string _part;
-    private readonly Slot[] _slots;
-    private List<DateOfTerm>? _datesOfTerms;
+    private readonly Dictionary<string, RawEntry> _known = new(StringComparer.Ordinal);
+    private readonly List<RawEntry> _others = [];
+    private readonly List<DateOfTerm> _datesOfTerms = [];
 
     /// <param name="known">The keys with a meaning of their own; all others are kept as they are.</param>
     /// <param name="part">record or statement.</param>
     public RecordFields(SourceText text, RawRecord raw, ImmutableArray<string> known, string part, DiagnosticBag diagnostics)
     {
         (_text, _part, _diagnostics) = (text, part, diagnostics);
-        _slots = new Slot[raw.Entries.Length];
-        // Few keys are quicker found one after the other.
-        var seen = _slots.Length > 32 ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
-        for (var i = 0; i < _slots.Length; i++)
+        var seen = new Dictionary<string, RawEntry>(StringComparer.Ordinal);
+        foreach (var entry in raw.Entries)
         {
-            var entry = raw.Entries[i];
             var key = KeyNames.FindMeaning(entry, known);
-            var name = key ?? entry.Name.ToLowerInvariant();
-            var first = seen is null ? IndexOf(name, i) : seen.TryAdd(name, i) ? -1 : seen[name];
-            if (first >= 0)
+            var name = key ?? PlainWriting.Of(entry.Name).Trim(' ', '"', '\'').ToLowerInvariant();
+            if (!seen.TryAdd(name, entry))
             {
-                Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(raw.Entries[first].NameSpan), entry.Name, part));
+                Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(seen[name].NameSpan), entry.Name, part));
             }
-            else
+            else if (key is not null)
             {
-                _slots[i] = new Slot(name, key is not null, entry);
+                _known[key] = entry;
+            }
+            else if (entry.Values.Length > 0)
+            {
+                _others.Add(entry with { Name = name });
             }
         }
     }
@@ -48,7 +49,7 @@ internal sealed class RecordFields
     public bool IsFaulty { get; private set; }
 
     /// <summary>The dates read so far that only a calendar can tell.</summary>
-    public ImmutableArray<DateOfTerm> DatesOfTerms => _datesOfTerms is null ? [] : [.. _datesOfTerms];
+    public ImmutableArray<DateOfTerm> DatesOfTerms => [.. _datesOfTerms];
 
     public TextLocation At(TextSpan span) => new(_text, span);
 
@@ -62,41 +63,15 @@ internal sealed class RecordFields
         IsFaulty = true;
     }
 
-    /// <summary>The keys with a meaning of their own that are given a value, in the order of the record.</summary>
-    public IEnumerable<string> KnownKeys
-    {
-        get
-        {
-            foreach (var slot in _slots)
-            {
-                if (slot.IsKnown && slot.Entry.Values.Length > 0)
-                {
-                    yield return slot.Name;
-                }
-            }
-        }
-    }
-
     /// <summary>The entry of a key, where it is given a value.</summary>
-    public RawEntry? Entry(string key)
-    {
-        foreach (var slot in _slots)
-        {
-            if (slot.IsKnown && slot.Name == key)
-            {
-                return slot.Entry.Values.Length > 0 ? slot.Entry : null;
-            }
-        }
-
-        return null;
-    }
+    public RawEntry? Entry(string key) => _known.TryGetValue(key, out var entry) && entry.Values.Length > 0 ? entry : null;
 
     /// <summary>Counts an entry with a meaning of its own among the fields after all.</summary>
     public void Keep(string key)
     {
-        if (IndexOf(key, _slots.Length) is >= 0 and var at && _slots[at].IsKnown)
+        if (_known.Remove(key, out var entry) && entry.Values.Length > 0)
         {
-            _slots[at] = _slots[at] with { IsKnown = false };
+            _others.Add(entry with { Name = key });
         }
     }
 
@@ -119,37 +94,23 @@ internal sealed class RecordFields
     /// <summary>All that is kept as it is, in the order of the record.</summary>
     public ImmutableArray<EvidenceField> Fields(params ReadOnlySpan<EvidenceField> more)
     {
-        var fields = new List<EvidenceField>(_slots.Length + more.Length);
-        foreach (var slot in _slots)
+        var fields = new List<EvidenceField>();
+        foreach (var entry in _others)
         {
-            if (slot is { IsKnown: false, Entry.Values.Length: > 0 })
-            {
-                fields.Add(new EvidenceField(slot.Name, Texts(slot.Entry.Values), At(slot.Entry.Span)));
-            }
+            fields.Add(new EvidenceField(entry.Name, [.. Texts(entry)], At(entry.Span)));
         }
 
         foreach (var field in more)
         {
             fields.RemoveAll(f => f.Name == field.Name);
-            var at = fields.FindIndex(f => f.Location.Span.Start > field.Location.Span.Start);
-            fields.Insert(at < 0 ? fields.Count : at, field);
+            fields.Add(field);
         }
 
+        fields.Sort((a, b) => a.Location.Span.Start.CompareTo(b.Location.Span.Start));
         return [.. fields];
     }
 
-    public bool HasField(string name)
-    {
-        foreach (var slot in _slots)
-        {
-            if (slot is { IsKnown: false, Entry.Values.Length: > 0 } && slot.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasField(string name) => _others.Exists(e => e.Name == name);
 
     public string? Text(string key)
     {
@@ -195,7 +156,7 @@ internal sealed class RecordFields
             var at = At(Entry(key)!.Span);
             if (reading.Term is not null && _part == "record")
             {
-                (_datesOfTerms ??= []).Add(new DateOfTerm(key, text, at));
+                _datesOfTerms.Add(new DateOfTerm(key, text, at));
                 return null;
             }
 
@@ -216,37 +177,11 @@ internal sealed class RecordFields
     private static (string, string)? Nearest(ImpossibleDate date) =>
         date.LastOfMonth is { } last ? (last.ToIsoString(), last.AddDays(1).ToIsoString()) : null;
 
-    private static ImmutableArray<string> Texts(ImmutableArray<RawValue> values)
+    private static IEnumerable<string> Texts(RawEntry entry)
     {
-        if (values.Length == 1)
+        foreach (var value in entry.Values)
         {
-            return [values[0].Text];
+            yield return PlainWriting.OfValue(value.Text);
         }
-
-        var texts = ImmutableArray.CreateBuilder<string>(values.Length);
-        foreach (var value in values)
-        {
-            texts.Add(value.Text);
-        }
-
-        return texts.MoveToImmutable();
     }
-
-    /// <summary>The first of so many slots with a name; -1 where there is none.</summary>
-    private int IndexOf(string name, int before)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (_slots[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>An entry by its name; empty where that is given twice.</summary>
-    /// <param name="IsKnown">It has a meaning of its own and is no field.</param>
-    private readonly record struct Slot(string Name, bool IsKnown, RawEntry Entry);
 }

@@ -17,21 +17,19 @@ internal sealed record RecordKinds(RecordKind Kind, string Subject, EvidenceFiel
         ["lift", "suspend", "extend", "vary", "withdraw", "revoke", "replace", "escalate"];
 
     /// <summary>Reads the kind; null where the record has none, or it is faulty. What is left of the kinds' keys becomes fields.</summary>
-    public static RecordKinds? Read(RecordFields fields)
+    public static RecordKinds? Read(RecordFields fields, RawRecord raw)
     {
-        var key = KindOf(fields);
+        var key = raw.Entries.Select(e => KeyNames.Find(e.Name, EvidenceKeys.Kinds))
+            .FirstOrDefault(k => k is not null && fields.Entry(k) is not null && !(k is "planned" or "cancelled" && IsYesOrNo(fields, k)));
         if (key is null || fields.Text(key) is not { } value)
         {
             return null;
         }
 
         var at = fields.At(fields.Entry(key)!.Span);
-        foreach (var other in EvidenceKeys.Kinds)
+        foreach (var other in EvidenceKeys.Kinds.Where(k => k != key && !(k is "planned" or "cancelled")))
         {
-            if (other != key && !(other is "planned" or "cancelled"))
-            {
-                fields.Keep(other);
-            }
+            fields.Keep(other);
         }
 
         EvidenceField Field(string name) => new(name, [value], at);
@@ -71,19 +69,6 @@ internal sealed record RecordKinds(RecordKind Kind, string Subject, EvidenceFiel
         }
 
         return DiagnosticFactory.RecordOfNoKind(fields.At(raw.Span), part, null, EvidenceKeys.Kinds);
-    }
-
-    private static string? KindOf(RecordFields fields)
-    {
-        foreach (var key in fields.KnownKeys)
-        {
-            if (EvidenceKeys.Kinds.Contains(key) && !(key is "planned" or "cancelled" && IsYesOrNo(fields, key)))
-            {
-                return key;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsYesOrNo(RecordFields fields, string key) =>

@@ -15,7 +15,7 @@ internal static class RecordReader
     public static EvidenceRecord? Read(EvidenceFile file, RawRecord raw, string id, DiagnosticBag diagnostics)
     {
         var fields = new RecordFields(file.Text, raw, Known, "record", diagnostics);
-        var kind = RecordKinds.Read(fields);
+        var kind = RecordKinds.Read(fields, raw);
         if (kind is null)
         {
             fields.Report(RecordKinds.NoKind(fields, raw, "record"));
@@ -43,8 +43,8 @@ internal static class RecordReader
             IsPlanned = kind.IsPlanned || fields.YesOrNo("planned", absent: false),
             SaidBy = fields.Text("said by") ?? file.SaidBy,
             Fields = kind.Extra is { } extra ? fields.Fields(extra) : fields.Fields(),
-            DatesOfTerms = fields.DatesOfTerms,
         };
+        record = record with { DatesOfTerms = fields.DatesOfTerms };
         if (record is { From: { } from, To: { } to } && from.Lo > to.Hi)
         {
             fields.Report(DiagnosticFactory.EndsBeforeItBegins(fields.At(fields.Entry(toKey)!.Span), "record", from.ToString()));

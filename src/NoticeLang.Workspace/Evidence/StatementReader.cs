@@ -16,7 +16,7 @@ internal static class StatementReader
     public static CompleteStatement? ReadComplete(EvidenceFile file, RawRecord raw, DiagnosticBag diagnostics)
     {
         var fields = new RecordFields(file.Text, raw, CompleteKeys, "statement", diagnostics);
-        var kind = RecordKinds.Read(fields);
+        var kind = RecordKinds.Read(fields, raw);
         if (kind is null)
         {
             fields.Report(RecordKinds.NoKind(fields, raw, "statement"));

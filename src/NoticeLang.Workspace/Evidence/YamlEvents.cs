@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.IO;
 using NoticeLang.Diagnostics;
@@ -14,8 +13,6 @@ namespace NoticeLang.Workspace.Evidence;
 /// </summary>
 internal sealed class YamlEvents
 {
-    private const string PlainTag = "tag:yaml.org,2002:";
-
     private readonly SourceText _text;
     private readonly TextSpan _part;
     private readonly int _maxDepth;
@@ -25,18 +22,10 @@ internal sealed class YamlEvents
     public YamlEvents(SourceText text, TextSpan part, int maxDepth)
     {
         (_text, _part, _maxDepth) = (text, part, maxDepth);
-        _parser = new Parser(new StringReader(part.Length == text.Length ? text.Content : text.ToString(part)));
+        _parser = new Parser(new StringReader(text.ToString(part)));
     }
 
-    /// <summary>What is said of a value with a tag that means something to another program.</summary>
-    public const string ForeignTag = "a word with ! before it: write the value alone";
-
     public ParsingEvent Current => _parser.Current!;
-
-    /// <summary>Whether the value at hand is tagged as what only another program can make of it, as in <c>!include names.yaml</c>.</summary>
-    public bool HasForeignTag => Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag }
-        && !(tag.Value.StartsWith(PlainTag, StringComparison.Ordinal)
-            && tag.Value[PlainTag.Length..] is "str" or "int" or "float" or "bool" or "null" or "timestamp" or "map" or "seq");
 
     /// <exception cref="NestedTooDeepException">The value at hand lies in too many others.</exception>
     public bool MoveNext()
@@ -83,13 +72,6 @@ internal sealed class YamlEvents
     public (ImmutableArray<RawValue> Values, TextSpan Span)? ReadValues(string key, DiagnosticBag diagnostics)
     {
         var opening = Current;
-        if (HasForeignTag)
-        {
-            SkipValue();
-            diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(Location(SpanFrom(opening, Current)), "record", ForeignTag, YamlHeadings.ExampleRecord));
-            return null;
-        }
-
         if (opening is Scalar scalar)
         {
             return (ValuesOf(scalar), SpanOf(scalar));
@@ -130,8 +112,8 @@ internal sealed class YamlEvents
 
     private TextSpan Trim(int start, int end)
     {
-        start = Math.Clamp(start, 0, _text.Length);
-        end = Math.Clamp(end, start, _text.Length);
+        start = System.Math.Clamp(start, 0, _text.Length);
+        end = System.Math.Clamp(end, start, _text.Length);
         while (end > start && char.IsWhiteSpace(_text.Content[end - 1]))
         {
             end--;

@@ -119,12 +119,7 @@ internal sealed class YamlPartReader
     {
         var opening = _events.Current;
         var entries = ImmutableArray.CreateBuilder<RawEntry>();
-        var isReadable = !_events.HasForeignTag;
-        if (!isReadable)
-        {
-            ReportNotReadable("record", YamlEvents.ForeignTag);
-        }
-
+        var isReadable = true;
         while (_events.MoveNext() && _events.Current is not MappingEnd)
         {
             if (_events.Current is not Scalar key)

@@ -25,7 +25,7 @@ public static partial class DiagnosticFactory
             Remark = "What stands before is used.",
         };
 
-    /// <param name="part">key, value or row.</param>
+    /// <param name="part">key, value or name.</param>
     /// <param name="limit">As in "100,000 characters".</param>
     public static Diagnostic LongerThanRead(TextLocation location, string part, string limit) =>
         new(DiagnosticDescriptors.LongerThanRead, location, [part, limit])

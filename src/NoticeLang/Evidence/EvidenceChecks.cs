@@ -13,8 +13,6 @@ public static class EvidenceChecks
     /// <summary>Acts of one key in two files, so many days apart or nearer, may be one event (semantics 1.6).</summary>
     private const int NearDays = 3;
 
-    private const int MostSuggestions = 20;
-
     public static ImmutableArray<Diagnostic> Run(EvidenceSet evidence)
     {
         var diagnostics = new DiagnosticBag();
@@ -26,14 +24,11 @@ public static class EvidenceChecks
     private static void CheckCorrections(ImmutableArray<EvidenceRecord> records, DiagnosticBag diagnostics)
     {
         var ids = records.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        var suggestions = 0;
         foreach (var record in records)
         {
             if (record.Corrects is { } target && !ids.Contains(target))
             {
-                // Looking through all ids for each of very many corrections would take for ever.
-                var suggestion = suggestions++ < MostSuggestions ? SpellingSuggestion.Find(target, ids) : null;
-                diagnostics.Add(DiagnosticFactory.CorrectedRecordNotThere(record.Location, target, suggestion));
+                diagnostics.Add(DiagnosticFactory.CorrectedRecordNotThere(record.Location, target, SpellingSuggestion.Find(target, ids)));
             }
         }
 

@@ -29,11 +29,6 @@ public static class EvidenceDates
     /// <param name="calendar">The days of a term or season; null where none is at hand.</param>
     public static DateReading Read(string? text, Func<DateTerm, DayInterval?>? calendar = null)
     {
-        if (ReadIsoDay(text) is { } day)
-        {
-            return new DateReading(DayInterval.Exactly(day));
-        }
-
         var words = Normalize(text);
         if (words.Length == 0)
         {
@@ -56,30 +51,6 @@ public static class EvidenceDates
         }
 
         return Parts(words, "..") is var (c, d) ? Join(ReadSimple(c, calendar), ReadSimple(d, calendar)) : ReadSimple(words, calendar);
-    }
-
-    /// <summary>A day written as in 2019-10-22, as nearly all are; null for any other form, and for a day that does not exist.</summary>
-    private static Day? ReadIsoDay(ReadOnlySpan<char> text) =>
-        text is [_, _, _, _, '-', _, _, '-', _, _]
-        && Digits(text[..4]) is >= 1 and var year && Digits(text[5..7]) is >= 0 and var month && Digits(text[8..]) is >= 0 and var day
-            ? Day.TryCreate(year, month, day)
-            : null;
-
-    /// <summary>The number; -1 where something else than digits stands in it.</summary>
-    private static int Digits(ReadOnlySpan<char> text)
-    {
-        var number = 0;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit(digit))
-            {
-                return -1;
-            }
-
-            number = (number * 10) + (digit - '0');
-        }
-
-        return number;
     }
 
     private static string Normalize(string? text) =>

@@ -25,7 +25,7 @@ internal static class Layers
     public static readonly ImmutableDictionary<string, string[]> Projects = new Dictionary<string, string[]>
     {
         ["NoticeLang"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
-        ["NoticeLang.Workspace"] = ["NoticeLang", "YamlDotNet", "Microsoft.Extensions.Logging.Abstractions"],
+        ["NoticeLang.Workspace"] = ["NoticeLang", "YamlDotNet", "CsvHelper", "Microsoft.Extensions.Logging.Abstractions"],
         ["NoticeLang.Reporting"] = ["NoticeLang"],
         ["NoticeLang.Terminal"] = ["NoticeLang", "NoticeLang.Workspace", "NoticeLang.Reporting", "Spectre.Console"],
         ["NoticeLang.Cli"] =

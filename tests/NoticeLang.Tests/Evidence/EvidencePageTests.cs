@@ -41,7 +41,10 @@ public class EvidencePageTests
         }
 
         // What a term of a date means is known once the notice is: its calendars tell.
-        return ProjectLoader.Load(host.Build(), "n.notice", [], limits: LimitsOf(id)).Completed.Diagnostics.Select(d => d.Id);
+        var files = host.Build();
+        var project = ProjectLoader.Load(files, "n.notice", [], limits: LimitsOf(id), names: files.FileExists("names.yaml") ? "names.yaml" : null);
+        var completed = project.Completed;
+        return completed.Diagnostics.Concat(project.Names?.Check(completed.Evidence) ?? []).Select(d => d.Id);
     }
 
     /// <summary>The pages about limits say which small ones stand for those in force.</summary>
@@ -84,7 +87,12 @@ public class EvidencePageTests
 
             var extension = id == "NL3019" && !isRight ? "pdf" : language == "markdown" ? "md" : language;
             var encoding = id == "NL3017" && !isRight ? Encoding.Latin1 : Encoding.UTF8;
-            _files.Add(($"evidence/{_files.Count}.{extension}", encoding.GetBytes(isRight ? text : Odd(text))));
+            _files.Add((id switch
+            {
+                "NL3065" when !isRight => "evidence/names.yaml",
+                "NL3066" or "NL3067" or "NL3068" => "names.yaml",
+                _ => $"evidence/{_files.Count}.{extension}",
+            }, encoding.GetBytes(isRight ? text : Odd(text))));
         }
 
         /// <summary>Two pages are about characters that a page cannot show.</summary>
@@ -97,6 +105,13 @@ public class EvidencePageTests
 
         public MemoryWorkspaceHost Build()
         {
+            if (_files.Exists(f => f.Path == "names.yaml"))
+            {
+                // Pages about names have people in the evidence.
+                const string People = "records:\n  - { member: P-001, of: b, from: 2019-10 }\n  - { member: P-002, of: b, from: 2019-10 }\n";
+                return new MemoryWorkspaceHost(_files.Append(("evidence/p.yaml", Encoding.UTF8.GetBytes(People))));
+            }
+
             var host = new MemoryWorkspaceHost(_files);
             if (isRight)
             {

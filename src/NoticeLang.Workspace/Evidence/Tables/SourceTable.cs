@@ -46,42 +46,17 @@ internal readonly record struct TableCell(int Column, RawValue Value, CellKind K
 /// <param name="Width">How many columns the row has, empty ones at its end counted.</param>
 internal sealed record TableRow(int Number, TextSpan Span, ImmutableArray<TableCell> Cells, int Width)
 {
-    public bool IsBlank
-    {
-        get
-        {
-            foreach (var cell in Cells)
-            {
-                if (cell.Text.Length > 0)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    public bool IsBlank => Cells.All(c => c.Text.Length == 0);
 
     /// <summary>The cell of a column; null where it holds nothing.</summary>
     public TableCell? At(int column)
     {
-        // Where no cell is absent, each stands in its own column's place; else they are in order.
-        if (column <= Cells.Length && Cells[column - 1].Column == column)
+        foreach (var cell in Cells)
         {
-            return Cells[column - 1].Text.Length > 0 ? Cells[column - 1] : null;
-        }
-
-        var (low, high) = (0, Cells.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var cell = Cells[middle];
             if (cell.Column == column)
             {
                 return cell.Text.Length > 0 ? cell : null;
             }
-
-            (low, high) = cell.Column < column ? (middle + 1, high) : (low, middle - 1);
         }
 
         return null;

@@ -18,7 +18,6 @@ internal sealed class TableRecords
     private readonly SourceText _text;
     private readonly TableRow _header;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<RawEntry> _entries = [];
 
     private TableRecords(SourceText text, TableRow header, DiagnosticBag diagnostics) => (_text, _header, _diagnostics) = (text, header, diagnostics);
 
@@ -47,43 +46,28 @@ internal sealed class TableRecords
     {
         // In a sheet nobody sees how many columns a row has; in a text file a comma too many or too few moves all that follow.
         var isShort = _text.Layout is null && row.Width < _header.Width;
-        if (isShort || HasMore(row))
+        if (isShort || row.Cells.Any(c => c.Column > _header.Width && c.Text.Length > 0))
         {
             _diagnostics.Add(DiagnosticFactory.RowOfOtherLength(At(row.Span), At(_header.Span), row.Width, _header.Width));
             return null;
         }
 
-        _entries.Clear();
-        foreach (var column in _header.Cells)
+        if (row.Cells.FirstOrDefault(c => c.Kind == CellKind.Error && _header.At(c.Column) is not null) is { Column: > 0 } faulty)
         {
-            if (column.Text.Length == 0 || row.At(column.Column) is not { } cell || KeyNames.IsNotGiven(cell.Text))
-            {
-                continue;
-            }
-
-            if (cell.Kind == CellKind.Error)
-            {
-                _diagnostics.Add(DiagnosticFactory.CellNotReadable(At(cell.Span), Fault(cell.Text)));
-                return null;
-            }
-
-            _entries.Add(new RawEntry(column.Text, column.Span, Values(_text, column.Text, cell), cell.Span));
+            _diagnostics.Add(DiagnosticFactory.CellNotReadable(At(faulty.Span), Fault(faulty.Text)));
+            return null;
         }
 
-        return new RawRecord(row.Span, [.. _entries]);
-    }
-
-    private bool HasMore(TableRow row)
-    {
-        for (var i = row.Cells.Length - 1; i >= 0 && row.Cells[i].Column > _header.Width; i--)
+        var entries = new List<RawEntry>();
+        foreach (var column in _header.Cells.Where(c => c.Text.Length > 0))
         {
-            if (row.Cells[i].Text.Length > 0)
+            if (row.At(column.Column) is { } cell && !KeyNames.IsNotGiven(cell.Text))
             {
-                return true;
+                entries.Add(new RawEntry(column.Text, column.Span, Values(_text, column.Text, cell), cell.Span));
             }
         }
 
-        return false;
+        return new RawRecord(row.Span, [.. entries]);
     }
 
     private static string Fault(string text) => text[0] switch
@@ -103,10 +87,9 @@ internal sealed class TableRecords
 
         var values = ImmutableArray.CreateBuilder<RawValue>();
         var from = 0;
-        var shown = text.ToString(cell.Span);
         foreach (var item in cell.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var at = shown.IndexOf(item, from, StringComparison.Ordinal);
+            var at = text.ToString(cell.Span).IndexOf(item, from, StringComparison.Ordinal);
             values.Add(new RawValue(item, at < 0 ? cell.Span : new TextSpan(cell.Span.Start + at, item.Length)));
             from = Math.Max(from, at + item.Length);
         }
