@@ -7,6 +7,7 @@ using NoticeLang.Terminal.Cells;
 using NoticeLang.Terminal.Keys;
 using NoticeLang.Terminal.Screens;
 using NoticeLang.Terminal.State;
+using Spectre.Console;
 
 namespace NoticeLang.Terminal.Frames;
 
@@ -175,10 +176,7 @@ public static class FramePainter
             y++;
             _grid.Draw([$"{dash} {title} {new string(dash, Math.Max(0, layout.Inner - TextWidth.Of(title) - 4))}"], _left, y++, layout.Inner);
             var top = Math.Clamp(state.Here.PaneTop, 0, Math.Max(0, pane.Lines.Count - layout.PaneHeight));
-            for (var i = 0; i < layout.PaneHeight && top + i < pane.Lines.Count; i++)
-            {
-                _grid.Draw(pane.Lines[top + i], _left, y + i, layout.Inner);
-            }
+            _grid.Draw(new Rows(pane.Lines.Skip(top).Take(layout.PaneHeight).Select(RunParagraph.Of)), _left, y, layout.Inner, layout.PaneHeight);
         }
 
         private void DrawList(Dialog dialog, int y)
