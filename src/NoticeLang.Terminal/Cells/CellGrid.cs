@@ -196,9 +196,5 @@ public sealed class CellGrid
         public bool Interactive => false;
 
         public bool Unicode => true;
-
-        public bool AlternateBuffer => false;
-
-        public bool SupportsAnsi => false;
     }
 }

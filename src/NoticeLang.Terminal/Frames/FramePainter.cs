@@ -7,7 +7,7 @@ using NoticeLang.Terminal.Cells;
 using NoticeLang.Terminal.Keys;
 using NoticeLang.Terminal.Screens;
 using NoticeLang.Terminal.State;
-using Spectre.Console;
+using Rows = Spectre.Console.Rows;
 
 namespace NoticeLang.Terminal.Frames;
 
@@ -176,7 +176,7 @@ public static class FramePainter
             y++;
             _grid.Draw([$"{dash} {title} {new string(dash, Math.Max(0, layout.Inner - TextWidth.Of(title) - 4))}"], _left, y++, layout.Inner);
             var top = Math.Clamp(state.Here.PaneTop, 0, Math.Max(0, pane.Lines.Count - layout.PaneHeight));
-            _grid.Draw(new Rows(pane.Lines.Skip(top).Take(layout.PaneHeight).Select(RunParagraph.Of)), _left, y, layout.Inner, layout.PaneHeight);
+            _grid.Draw(new Rows(pane.Lines.Skip(top).Take(layout.PaneHeight).Select(line => RunParagraph.Of(line))), _left, y, layout.Inner, layout.PaneHeight);
         }
 
         private void DrawList(Dialog dialog, int y)

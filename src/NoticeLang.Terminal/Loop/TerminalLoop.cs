@@ -12,7 +12,7 @@ using NoticeLang.Terminal.Updating;
 namespace NoticeLang.Terminal.Loop;
 
 /// <summary>The one impure part: reads keys, keeps the state, sends what changed, and does what the screens ask of the world.</summary>
-public sealed class TerminalLoop
+public sealed class TerminalLoop : IDisposable
 {
     /// <summary>Exit codes: 0 finished, 130 stopped from outside.</summary>
     private const int Finished = 0;
@@ -55,19 +55,25 @@ public sealed class TerminalLoop
     /// <summary>Runs the screens until somebody leaves; the exit code.</summary>
     public static int Run(ScreenOptions options, Stream output)
     {
-        var loop = new TerminalLoop(options, output);
-        using var device = loop._device;
+        using var loop = new TerminalLoop(options, output);
         using var worker = new ScreenWorker(options, loop._messages.Add);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, loop.Stop);
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, loop.Stop);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, loop.Stop);
         using var resized = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGWINCH, loop.Resized);
         using var watcher = new FolderWatcher([options.Path, .. options.Evidence], () => loop._messages.Add(new FilesChanged()), options.Polls);
-        device.Start();
+        loop._device.Start();
         new Thread(loop.ReadKeys) { IsBackground = true, Name = "keys" }.Start();
         worker.Ask(new FindNotices());
         loop.Work(worker);
         return loop._exit ?? Finished;
+    }
+
+    public void Dispose()
+    {
+        _device.Dispose();
+        _messages.Dispose();
+        _taken.Dispose();
     }
 
     private void Work(ScreenWorker worker)
