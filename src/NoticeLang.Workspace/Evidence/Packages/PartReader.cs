@@ -107,6 +107,22 @@ internal sealed class PartReader
 
     public string? Attribute(string name) => _xml.GetAttribute(name) ?? (_space is null ? null : _xml.GetAttribute(name, _space));
 
+    /// <summary>On to the next attribute of the element at hand; false, and back at the element, after the last one.</summary>
+    /// <param name="name">Of the attribute; empty where it is not the element's own.</param>
+    public bool NextAttribute(out string name, out string value)
+    {
+        if (!_xml.MoveToNextAttribute())
+        {
+            _xml.MoveToElement();
+            (name, value) = ("", "");
+            return false;
+        }
+
+        name = _xml.NamespaceURI.Length == 0 || _xml.NamespaceURI == _space ? _xml.LocalName : "";
+        value = _xml.Value;
+        return true;
+    }
+
     /// <summary>Whether an attribute says yes; one that is absent does not.</summary>
     public bool Flag(string name) => Attribute(name) is "1" or "true" or "on";
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using NoticeLang.Workspace.Evidence.Tables;
@@ -13,6 +14,11 @@ internal readonly record struct RawCell(int Column, string? Type, int Style, str
 /// <summary>What the cells of a workbook hold, by its texts, its number formats and its count of days.</summary>
 internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms forms, bool from1904, ReadingLimits limits)
 {
+    private const int LongestPlain = 9;
+    private const int KeptDates = 50_000;
+
+    private readonly Dictionary<int, string?> _dates = [];
+
     /// <summary>The cell; null where it holds nothing. Nothing is ever worked out: of a formula, the value that stands beside it is read.</summary>
     public GridCell? Read(RawCell raw)
     {
@@ -50,6 +56,20 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms 
 
     private (string Text, CellKind Kind) Number(string value, NumberForm form)
     {
+        // Nearly all numbers are whole: those need none of the care below.
+        if (value.Length is > 0 and <= LongestPlain && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value[0] != '0' || value.Length == 1))
+        {
+            if (form is { Kind: NumberFormKind.Number, Width: 0 })
+            {
+                return (value, CellKind.Number);
+            }
+
+            if (form.Kind == NumberFormKind.Date)
+            {
+                return Or(DateOf(int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)), CellKind.Date, value);
+            }
+        }
+
         if (!DecimalText.TryParse(value, out var number))
         {
             return (value.Trim(), CellKind.Error);
@@ -70,6 +90,21 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms 
                     : form.Kind == NumberFormKind.Time ? Or(SerialDate.ToTime(serial, form.IsElapsed), CellKind.Text, value)
                     : Or(SerialDate.ToDate(serial, form.Kind, from1904), CellKind.Date, value);
         }
+    }
+
+    /// <summary>The same days stand in many cells.</summary>
+    private string? DateOf(int serial)
+    {
+        if (!_dates.TryGetValue(serial, out var date))
+        {
+            date = SerialDate.ToDate(serial, NumberFormKind.Date, from1904);
+            if (_dates.Count < KeptDates)
+            {
+                _dates[serial] = date;
+            }
+        }
+
+        return date;
     }
 
     private static (string Text, CellKind Kind) Or(string? text, CellKind kind, string raw) => text is null ? (raw.Trim(), CellKind.Error) : (text, kind);

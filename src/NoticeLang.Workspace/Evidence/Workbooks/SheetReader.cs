@@ -29,7 +29,7 @@ internal sealed class SheetReader
     {
         var reader = new SheetReader(values, limits);
         package.Read(sheet.Part, reader.ReadSheet);
-        var columns = reader._rows.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
+        var columns = reader._hiddenColumns.Count == 0 ? [] : reader._rows.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
         return new ReadSheet(
             new Grid(sheet.Name, sheet.IsHidden, reader._rows, reader._merged),
             reader._rows.Count(r => r.IsHidden),
@@ -69,17 +69,16 @@ internal sealed class SheetReader
         {
             if (xml is { IsStart: true, Name: "c" })
             {
-                var place = xml.Attribute("r") is not { } reference ? new CellReference(row, column + 1)
-                    : CellReference.TryParse(reference, out var parsed) ? parsed : default;
-                if (place.Row != row || place.Column <= column || place.Column > _limits.Columns)
+                var cell = ReadCell(xml, row, column, out var hasPlace);
+                if (!hasPlace)
                 {
                     fault ??= "a cell of this row has no place in the sheet";
                 }
 
-                column = Math.Max(column, place.Column);
-                if (_values.Read(ReadCell(xml, place.Column)) is { } cell)
+                column = Math.Max(column, cell.Column);
+                if (_values.Read(cell) is { } read)
                 {
-                    cells.Add(cell);
+                    cells.Add(read);
                     Count();
                 }
             }
@@ -96,9 +95,29 @@ internal sealed class SheetReader
         }
     }
 
-    private static RawCell ReadCell(PartReader xml, int column)
+    /// <param name="before">The column of the cell before it; 0 for none.</param>
+    private RawCell ReadCell(PartReader xml, int row, int before, out bool hasPlace)
     {
-        var (type, style) = (xml.Attribute("t"), Number(xml.Attribute("s")) ?? 0);
+        var (place, type, style) = (new CellReference(row, before + 1), (string?)null, 0);
+        while (xml.NextAttribute(out var name, out var text))
+        {
+            switch (name)
+            {
+                case "r":
+                    place = CellReference.TryParse(text, out var parsed) ? parsed : default;
+                    break;
+                case "t":
+                    type = text;
+                    break;
+                case "s":
+                    style = Number(text) ?? 0;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        hasPlace = place.Row == row && place.Column > before && place.Column <= _limits.Columns;
         string? value = null;
         string? formula = null;
         var element = xml.Enter();
@@ -120,7 +139,7 @@ internal sealed class SheetReader
             }
         }
 
-        return new RawCell(column, type, style, value, formula);
+        return new RawCell(place.Column, type, style, value, formula);
     }
 
     private void Count()
