@@ -36,7 +36,7 @@ public static partial class DiagnosticDescriptors
         new("NL3149", Note, "More messages of one kind than are listed", "{0} more messages {1} about this file are not listed");
 
     /// <summary>What is beyond the limits of reading, or cannot be opened.</summary>
-    private static ImmutableArray<DiagnosticDescriptor> LimitBand => 
+    private static ImmutableArray<DiagnosticDescriptor> LimitBand =>
     [
         FileTooLarge, MoreEvidenceThanRead, RestNotRead, LongerThanRead, ListsTooDeep, EvidenceNotOpened, NotAFile, FolderTooDeep, FileChanged,
         MoreOfTheSame,

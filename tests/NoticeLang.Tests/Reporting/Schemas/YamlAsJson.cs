@@ -26,7 +26,7 @@ internal static class YamlAsJson
         _ => JsonValue.Create(((YamlScalarNode)node).Value),
     };
 
-    private static JsonNode? Plain(string word) =>
+    private static JsonValue? Plain(string word) =>
         word is "" or "~" or "null" or "Null" or "NULL" ? null
         : word is "true" or "True" or "TRUE" ? JsonValue.Create(true)
         : word is "false" or "False" or "FALSE" ? JsonValue.Create(false)

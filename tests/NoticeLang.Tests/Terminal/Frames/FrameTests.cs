@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using NoticeLang.Evaluation;
@@ -180,6 +179,6 @@ public sealed class FrameTests
     };
 
     /// <summary>The words alone, without frames, rules and trees.</summary>
-    private static IEnumerable<string> Letters(string picture) =>
+    private static string[] Letters(string picture) =>
         picture.Split([' ', '\n', '│', '|', '+', '─', '-', '┌', '┐', '├', '┤', '└', '┘', '┬', '`'], StringSplitOptions.RemoveEmptyEntries);
 }

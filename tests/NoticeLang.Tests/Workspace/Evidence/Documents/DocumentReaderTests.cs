@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using NoticeLang.Diagnostics;
@@ -164,7 +165,7 @@ public class DocumentReaderTests
     private static NoticeLang.Text.TextSpan PlaceOf(NoticeLang.Text.TextLocation row, string text) =>
         new(row.Text.Content.IndexOf(text, StringComparison.Ordinal), text.Length);
 
-    private static IReadOnlyList<Diagnostic> Messages(byte[] bytes)
+    private static ImmutableArray<Diagnostic> Messages(byte[] bytes)
     {
         Read("a.docx", bytes, out var diagnostics);
         return diagnostics;
