@@ -16,6 +16,9 @@ public static class EvidenceReporter
 {
     private const int WidestPlace = 18;
 
+    /// <summary>Places that are wider each have a line of their own.</summary>
+    private const int NoColumn = 2;
+
     public static string Report(EvidenceStandings standings, EvidenceFilter filter, ReportOptions options)
     {
         var output = options.NewOutput();
@@ -57,7 +60,8 @@ public static class EvidenceReporter
             output.Paragraph(2, about);
         }
 
-        var column = entries.Count == 0 ? 0 : Math.Min(WidestPlace, entries.Max(entry => TextWidth.Of(entry.Location.Within)));
+        var widest = entries.Count == 0 ? 0 : entries.Max(entry => TextWidth.Of(entry.Location.Within));
+        var column = widest <= WidestPlace ? widest : NoColumn;
         foreach (var entry in entries)
         {
             WriteEntry(output, entry, column, speakers.Count > 1);

@@ -1,7 +1,9 @@
 using System.Linq;
 using System.Text;
 using NoticeLang.Diagnostics;
+using NoticeLang.Evaluation.Standings;
 using NoticeLang.Evidence;
+using NoticeLang.Tests.Architecture;
 using NoticeLang.Tests.Workspace;
 using NoticeLang.Workspace;
 using NoticeLang.Workspace.Evidence;
@@ -29,6 +31,14 @@ public sealed class EvidencePageTests
 
         Assert.True(blocks.Count >= least);
         Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void EveryStandingIsExplained()
+    {
+        var page = SourceTree.Read(Page);
+
+        Assert.DoesNotContain(StandingTable.Rows, row => !page.Contains($"`{row.Id}`", System.StringComparison.Ordinal));
     }
 
     [Fact]
