@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Reporting.Layout;
 using NoticeLang.Terminal.Screens;
 using NoticeLang.Terminal.State;
 
@@ -30,12 +31,10 @@ internal sealed class FrameLayout
 
         // Borders, status line, rule and keys take five lines of a frame, two of a screen without one.
         var room = Math.Max(1, height - (HasFrame ? 5 : 2));
+        Notes = [.. new[] { FrameNotes.Old(state, Inner), FrameNotes.Filter(state, View, Rows.Count(r => !r.IsHeading)) }.OfType<Run>().Take(room - 1)];
+        room -= Notes.Count;
         Head = HasFrame && room - View.Head.Count >= LeastRows ? View.Head : [];
         room -= Head.Count;
-        if (state.Here.Filter.Length > 0)
-        {
-            room--;
-        }
 
         var needed = Rows.Sum(r => r.Lines.Length);
         Pane = HasFrame && width >= WidthForPane && Selected is { } row && View.Below is { } below ? below(row, Inner) : null;
@@ -64,7 +63,10 @@ internal sealed class FrameLayout
     /// <summary>The rows the filter leaves.</summary>
     public IReadOnlyList<ScreenRow> Rows { get; }
 
-    public IReadOnlyList<ImmutableArray<Reporting.Layout.Run>> Head { get; }
+    public IReadOnlyList<ImmutableArray<Run>> Head { get; }
+
+    /// <summary>Lines above the rows that are not given up.</summary>
+    public IReadOnlyList<Run> Notes { get; }
 
     public Pane? Pane { get; }
 

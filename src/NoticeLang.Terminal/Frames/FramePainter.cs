@@ -86,10 +86,9 @@ public static class FramePainter
                 _grid.Draw(line, _left, y++, layout.Inner);
             }
 
-            if (state.Here.Filter.Length > 0)
+            foreach (var note in layout.Notes)
             {
-                var (text, what) = state.Here.Filter[0] == '!' ? (state.Here.Filter[1..], "without") : (state.Here.Filter, "with");
-                _grid.Draw([Words.Text($"Only rows {what} \"{text}\": {layout.Rows.Count(r => !r.IsHeading)} of {layout.View.Rows.Count(r => !r.IsHeading)}. u shows all again.")], _left, y++, layout.Inner);
+                _grid.Draw([note], _left, y++, layout.Inner);
             }
 
             return y;
@@ -199,20 +198,32 @@ public static class FramePainter
         {
             if (state.Dialog is { } dialog)
             {
-                var ask = DialogLists.Ask(dialog.Kind) + " ";
-                var problem = dialog.Problem is { } p ? "   " + p : "";
-                var room = Math.Max(8, layout.Inner - TextWidth.Of(ask) - 1);
-                var shown = PlainText.Clean(dialog.Text);
-                var skip = Math.Max(0, TextWidth.Of(shown[..Math.Min(dialog.Cursor, shown.Length)]) - room);
-                var end = _grid.Draw([ask, shown[skip..]], _left, StatusLine, layout.Inner);
-                _grid.Draw([new Run(problem, "red")], end, StatusLine, layout.Inner - (end - _left));
-                _cursor = (Math.Min(_left + layout.Inner - 1, _left + TextWidth.Of(ask) + TextWidth.Of(shown[..Math.Min(dialog.Cursor, shown.Length)]) - skip), StatusLine);
+                DrawDialog(dialog);
                 return;
             }
 
             var frame = state.FrameNumber is { } number ? Words.Text($" #{number}") : "";
             var text = StatusWords.Of(state, layout);
             _grid.Draw([Columns.Cut(text, layout.Inner - frame.Length), frame], _left, StatusLine, layout.Inner);
+        }
+
+        /// <summary>The line that is typed in the place of the status line, and over the rows above it what belongs to it.</summary>
+        private void DrawDialog(Dialog dialog)
+        {
+            var block = DialogBlock.Of(state, dialog, layout.Inner, StatusLine - (layout.HasFrame ? 1 : 0));
+            var y = StatusLine - block.Above.Count;
+            foreach (var line in block.Above)
+            {
+                _grid.Draw([new string(' ', layout.Inner)], _left, y, layout.Inner);
+                _grid.Draw([line], _left, y++, layout.Inner);
+            }
+
+            var shown = PlainText.Clean(dialog.Text);
+            var room = Math.Max(1, layout.Inner - TextWidth.Of(block.Prompt) - 1);
+            var before = TextWidth.Of(shown[..Math.Min(dialog.Cursor, shown.Length)]);
+            var skip = Math.Max(0, before - room);
+            _grid.Draw([block.Prompt, shown[Math.Min(skip, shown.Length)..]], _left, StatusLine, layout.Inner);
+            _cursor = (Math.Min(_left + layout.Inner - 1, _left + TextWidth.Of(block.Prompt) + before - skip), StatusLine);
         }
 
         private void DrawKeys()

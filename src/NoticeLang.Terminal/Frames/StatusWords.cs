@@ -9,7 +9,9 @@ internal static class StatusWords
 {
     public static string Of(ScreenState state, FrameLayout layout)
     {
-        var progress = state.Progress is { } going ? going + ". " : "";
+        // Where not even a line is left for it, this line says that the result is old.
+        var old = layout.Notes.Count == 0 && FrameNotes.Old(state, layout.Inner) is { } note ? note.Text.TrimEnd('.') + ". " : "";
+        var progress = old + (state.Progress is { } going ? going + ". " : "");
         if (state.Said is { } said)
         {
             return progress + said;

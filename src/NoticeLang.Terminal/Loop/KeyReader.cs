@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using NoticeLang.Terminal.Keys;
@@ -7,28 +8,61 @@ using NoticeLang.Terminal.State;
 namespace NoticeLang.Terminal.Loop;
 
 /// <summary>
-/// Turns what the console reads into messages: keys by name, and mouse reports and pasted text, which the console hands on as an escape
-/// and single letters.
+/// Turns what the console reads into messages: keys by name, and mouse reports, pasted text and sequences that came in pieces, which the
+/// console hands on as an escape and single letters.
 /// </summary>
 /// <param name="read">The next key, waited for.</param>
-/// <param name="isWaiting">Whether a key can be read without waiting.</param>
+/// <param name="waits">Whether a key can be read within so many milliseconds.</param>
 /// <param name="clock">Milliseconds from any beginning: two clicks soon after each other are a double click.</param>
-internal sealed class KeyReader(Func<ConsoleKeyInfo> read, Func<bool> isWaiting, Func<long> clock)
+internal sealed class KeyReader(Func<ConsoleKeyInfo> read, Func<int, bool> waits, Func<long> clock)
 {
     private const int LongestReport = 32;
+
+    /// <summary>How long the rest of a sequence may be on its way; nobody types that fast.</summary>
+    private const int SequencePause = 25;
+
+    /// <summary>The same for pasted text, whose end is marked.</summary>
+    private const int PastePause = 500;
+    private readonly Queue<ConsoleKeyInfo> _back = [];
     private (int X, int Y, long At)? _lastClick;
 
     /// <summary>The next message; null for what means nothing, such as letting a mouse button go.</summary>
     public ScreenMessage? Next()
     {
-        var key = read();
-        if (key.Key == ConsoleKey.Escape && key.KeyChar == '\u001b' && isWaiting())
+        var key = Read();
+
+        // The console makes Alt+q of an escape with a q straight after it. No key here needs Alt: they are two keys.
+        if (key.Modifiers.HasFlag(ConsoleModifiers.Alt) && key.KeyChar != '\0')
         {
-            var next = read();
-            return next.KeyChar == '[' ? Sequence() : new KeyPressed(new Key("Esc"));
+            _back.Enqueue(new ConsoleKeyInfo(key.KeyChar, key.Key, key.Modifiers.HasFlag(ConsoleModifiers.Shift), alt: false, key.Modifiers.HasFlag(ConsoleModifiers.Control)));
+            return AfterEscape();
         }
 
-        return Name(key) is { } name ? new KeyPressed(new Key(name)) : null;
+        return key.Key == ConsoleKey.Escape && key.KeyChar == '\u001b' ? AfterEscape() : Message(key);
+    }
+
+    private static KeyPressed? Message(ConsoleKeyInfo key) => Name(key) is { } name ? new KeyPressed(new Key(name)) : null;
+
+    private ConsoleKeyInfo Read() => _back.Count > 0 ? _back.Dequeue() : read();
+
+    private bool Waits(int milliseconds) => _back.Count > 0 || waits(milliseconds);
+
+    /// <summary>The escape that was read begins a sequence, or is the key Esc, and what follows is a key of its own.</summary>
+    private ScreenMessage? AfterEscape()
+    {
+        if (!Waits(SequencePause))
+        {
+            return new KeyPressed(new Key("Esc"));
+        }
+
+        var next = Read();
+        if (next.KeyChar is '[' or 'O' && Waits(SequencePause))
+        {
+            return Sequence(next);
+        }
+
+        _back.Enqueue(next);
+        return new KeyPressed(new Key("Esc"));
     }
 
     /// <summary>The name of a key; null for one that has none here.</summary>
@@ -67,37 +101,64 @@ internal sealed class KeyReader(Func<ConsoleKeyInfo> read, Func<bool> isWaiting,
         };
     }
 
-    private ScreenMessage? Sequence()
+    private ScreenMessage? Sequence(ConsoleKeyInfo introducer)
     {
+        var letters = new List<ConsoleKeyInfo> { introducer };
         var report = new StringBuilder();
-        while (report.Length < LongestReport && isWaiting())
+        while (report.Length < LongestReport && Waits(SequencePause))
         {
-            var letter = read().KeyChar;
-            report.Append(letter);
-            if (letter is '~' or 'M' or 'm' || char.IsAsciiLetter(letter))
+            var letter = Read();
+            letters.Add(letter);
+            report.Append(letter.KeyChar);
+            if (letter.KeyChar == '~' || char.IsAsciiLetter(letter.KeyChar))
+            {
+                var text = report.ToString();
+                return text == "200~" ? new TextPasted(Pasted()) : text.StartsWith('<') ? Mouse(text) : SequenceKey(text) is { } name ? new KeyPressed(new Key(name)) : null;
+            }
+
+            if (!char.IsAsciiDigit(letter.KeyChar) && letter.KeyChar is not (';' or '<' or '?'))
             {
                 break;
             }
         }
 
-        var text = report.ToString();
-        return text == "200~" ? new TextPasted(Pasted()) : text.StartsWith('<') ? Mouse(text) : null;
+        // No sequence after all: Esc, and what was typed after it.
+        letters.ForEach(_back.Enqueue);
+        return new KeyPressed(new Key("Esc"));
     }
+
+    /// <summary>A key whose sequence came in pieces, so that the console did not know it; what is held down with it is left out.</summary>
+    private static string? SequenceKey(string report) => (report.Split(';')[0].TrimEnd('~'), report[^1]) switch
+    {
+        (_, 'A') => "Up",
+        (_, 'B') => "Down",
+        (_, 'C') => "Right",
+        (_, 'D') => "Left",
+        (_, 'H') or ("1" or "7", '~') => "Home",
+        (_, 'F') or ("4" or "8", '~') => "End",
+        (_, 'Z') => "Shift+Tab",
+        (_, 'P') or ("11", '~') => "F1",
+        ("3", '~') => "Delete",
+        ("5", '~') => "PgUp",
+        ("6", '~') => "PgDn",
+        _ => null,
+    };
 
     private string Pasted()
     {
+        const string end = "\u001b[201~";
         var text = new StringBuilder();
-        while (isWaiting())
+        while (Waits(PastePause))
         {
-            text.Append(read().KeyChar);
-            if (text.ToString().EndsWith("\u001b[201~", StringComparison.Ordinal))
+            text.Append(Read().KeyChar);
+            if (text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end)
             {
-                text.Length -= 6;
+                text.Length -= end.Length;
                 break;
             }
         }
 
-        return text.ToString();
+        return text.Replace("\0", "").ToString();
     }
 
     /// <summary>As in "&lt;0;12;5M": button, column and row from 1; M is pressed, m is let go.</summary>

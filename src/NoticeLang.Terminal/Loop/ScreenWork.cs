@@ -42,6 +42,7 @@ internal static class ScreenWork
         var shown = options.ShowsValues ? result : WithheldResult.Of(program, result, how, check.Loaded.Compilation.GetDiagnostics());
         return new NoticeChecked(check.Path, shown, check.Generation, options.TimeOfDay())
         {
+            Loaded = check.Loaded,
             Standings = new Lazy<EvidenceStandings>(() => options.ShowsValues ? EvidenceStandings.Of(result, program) : WithheldStandings.Of(EvidenceStandings.Of(result, program), shown)),
         };
     }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using System.Threading;
 
 namespace NoticeLang.Terminal.Loop;
 
@@ -29,6 +30,22 @@ internal sealed class TerminalDevice(Stream output, bool hasMouse) : IDisposable
                 return (80, 24);
             }
         }
+    }
+
+    /// <summary>Whether a key can be read within so many milliseconds.</summary>
+    public static bool WaitsForKey(int milliseconds)
+    {
+        for (var end = Environment.TickCount64 + milliseconds; !Console.KeyAvailable;)
+        {
+            if (Environment.TickCount64 >= end)
+            {
+                return false;
+            }
+
+            Thread.Sleep(2);
+        }
+
+        return true;
     }
 
     /// <summary>The other screen, no cursor while drawing, the mouse, pasted text told from typed.</summary>

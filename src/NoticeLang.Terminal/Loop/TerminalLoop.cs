@@ -182,7 +182,7 @@ public sealed class TerminalLoop : IDisposable
 
     private void ReadKeys()
     {
-        var reader = new KeyReader(() => Console.ReadKey(intercept: true), () => Console.KeyAvailable, _options.Milliseconds);
+        var reader = new KeyReader(() => Console.ReadKey(intercept: true), TerminalDevice.WaitsForKey, _options.Milliseconds);
         try
         {
             while (true)

@@ -76,13 +76,9 @@ internal sealed class NoticeScreen : Screen
         var lines = new List<ImmutableArray<Run>>();
         var output = new TextOutput(width, lines);
         var groups = new ResultGroups(result);
-        output.Line(Columns.Cut($"{Words.Stop(notice.Title)}{(notice.Loaded?.Compilation.Program.Notice?.Issued is { } issued ? $" Issued {issued}." : "")}", width));
+        output.Line(Columns.Cut($"{Words.Stop(notice.Title)}{(notice.Workable?.Compilation.Program.Notice?.Issued is { } issued ? $" Issued {issued}." : "")}", width));
         output.Line(Columns.Cut(ResultGroups.Totals(groups.Notice, "condition"), width));
-        if (notice.IsOld)
-        {
-            output.Paragraph(0, new Run($"This is from the last good check{(notice.CheckedAt is { } at ? $", {at}" : "")}: the files have errors now. Press p to see them.", "red"));
-        }
-        else if (ResultHeader.Partial(result) is { } partial)
+        if (ResultHeader.Partial(result) is { } partial)
         {
             output.Paragraph(0, new Run(partial, "red"));
         }

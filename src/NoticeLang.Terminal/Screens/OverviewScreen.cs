@@ -84,7 +84,7 @@ internal sealed class OverviewScreen : Screen
 
         var groups = new ResultGroups(result);
         return $"{notice.Name}, {Words.Stop(notice.Title)} {ResultGroups.Totals(groups.Notice, "condition")} {groups.Attention(state.AsAt)}"
-            + (notice.IsOld ? " The files have changed and have errors: this is the last good result. Press p to see them." : "");
+            + (notice.IsOld ? " From the last good check: its files have errors now. Press p to see them." : "");
     }
 
     private static Pane Below(ScreenState state, ScreenRow row, int width)

@@ -11,6 +11,7 @@ using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.Keys;
 using NoticeLang.Terminal.State;
 using NoticeLang.Text;
+using NoticeLang.Workspace;
 
 namespace NoticeLang.Terminal.Screens;
 
@@ -35,7 +36,7 @@ internal sealed class SourceScreen : Screen
         var rows = ImmutableArray.CreateBuilder<ScreenRow>();
         foreach (var error in loaded.LoadErrors)
         {
-            rows.Add(new ScreenRow("load " + error.Path, [[new Run("E  ", "red"), Columns.Cut(error.Message, width - 3)]], error.Message + "."));
+            rows.Add(new ScreenRow(LoadKey(error), [[new Run("E  ", "red"), Columns.Cut(error.Message, width - 3)]], error.Message + "."));
         }
 
         foreach (var source in loaded.Sources)
@@ -53,6 +54,10 @@ internal sealed class SourceScreen : Screen
             Below = (row, room) => Below(loaded, row, room),
         };
     }
+
+    /// <summary>Where there are errors one comes to the first.</summary>
+    public override Change? Entered(ScreenState state) =>
+        state.Here.Selected is null && state.Notice?.Loaded is { HasErrors: true } loaded ? state.With(state.Here with { Selected = FirstProblem(loaded) }) : null;
 
     public override Change? Do(ScreenState state, Command command, ScreenRow? row)
     {
@@ -76,6 +81,14 @@ internal sealed class SourceScreen : Screen
 
         return state with { Said = "There are no problems in these files." };
     }
+
+    /// <summary>The row of the first error, else of the first problem; null where there is none.</summary>
+    internal static string? FirstProblem(LoadedNotice loaded) =>
+        !loaded.LoadErrors.IsEmpty ? LoadKey(loaded.LoadErrors[0])
+        : loaded.Messages.OrderByDescending(m => m.Severity == DiagnosticSeverity.Error).FirstOrDefault() is { } first ? Key(first.Location)
+        : null;
+
+    private static string LoadKey(LoadError error) => "load " + error.Path;
 
     /// <summary>How a place's line is called as a row.</summary>
     internal static string Key(TextLocation place) => Words.Text($"{place.Path}:{place.Start.Line}");

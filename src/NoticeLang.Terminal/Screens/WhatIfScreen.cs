@@ -30,7 +30,7 @@ internal sealed class WhatIfScreen : Screen
 
     public override Change? Entered(ScreenState state)
     {
-        if (state.Here.Supposing is not null || state.Notice is not { Loaded: { } loaded, Result: { } result })
+        if (state.Here.Supposing is not null || state.Notice is not { Workable: { } loaded, Result: { } result })
         {
             return null;
         }
@@ -91,7 +91,7 @@ internal sealed class WhatIfScreen : Screen
     public override Change? Accept(ScreenState state, Dialog dialog, string text)
     {
         var closed = state with { Dialog = null };
-        if (text.Length == 0 || state.Here.Supposing is not { } supposing || state.Notice?.Loaded is not { } loaded)
+        if (text.Length == 0 || state.Here.Supposing is not { } supposing || state.Notice?.Workable is not { } loaded)
         {
             return closed;
         }
@@ -121,7 +121,7 @@ internal sealed class WhatIfScreen : Screen
     {
         var asked = supposing with { Question = supposing.Question + 1 };
         var next = state.With(state.Here with { Supposing = asked });
-        return state.Notice?.Loaded is { } loaded ? Change.Of(next, new CheckSupposed(state.Here.Notice!, loaded, asked, next.KnownBy)) : next;
+        return state.Notice?.Workable is { } loaded ? Change.Of(next, new CheckSupposed(state.Here.Notice!, loaded, asked, next.KnownBy)) : next;
     }
 
     private static Change? Toggle(ScreenState state, ScreenRow row)

@@ -21,6 +21,12 @@ public sealed record NoticeEntry(string Path)
     /// <summary>The last result; of an earlier reading where the newest has errors and cannot be worked out.</summary>
     public NoticeResult? Result { get; init; }
 
+    /// <summary>What <see cref="Result"/> was worked out from; null where there is none.</summary>
+    public LoadedNotice? Worked { get; init; }
+
+    /// <summary>What another question is worked out from: the newest reading, or the last good one while the newest has errors.</summary>
+    public LoadedNotice? Workable => IsOld ? Worked ?? Loaded : Loaded;
+
     /// <summary>How the evidence of <see cref="Result"/> stands, worked out where it is first asked for.</summary>
     public Lazy<EvidenceStandings>? LazyStandings { get; init; }
 
@@ -37,10 +43,10 @@ public sealed record NoticeEntry(string Path)
     public ImmutableDictionary<string, string> Was { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The notice's declared name, else its path.</summary>
-    public string Name => Loaded?.Compilation.Program.Notice?.Name ?? Path;
+    public string Name => Workable?.Compilation.Program.Notice?.Name ?? Path;
 
     /// <summary>The title, else the path.</summary>
-    public string Title => Loaded?.Compilation.Program.Notice?.Title is { Length: > 0 } title ? title : Path;
+    public string Title => Workable?.Compilation.Program.Notice?.Title is { Length: > 0 } title ? title : Path;
 }
 
 /// <summary>A notice and its evidence, read and compiled.</summary>

@@ -36,6 +36,9 @@ public sealed record NoticeChecked(string Path, NoticeResult Result, int Generat
 {
     /// <summary>How its evidence stands.</summary>
     public Lazy<EvidenceStandings>? Standings { get; init; }
+
+    /// <summary>What it was worked out from.</summary>
+    public LoadedNotice? Loaded { get; init; }
 }
 
 /// <summary>Something was worked out for what if.</summary>

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using NoticeLang.Diagnostics;
-using NoticeLang.Reporting;
 using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.Keys;
 using NoticeLang.Terminal.Screens;
@@ -68,8 +66,8 @@ internal static class CommandUpdates
         var next = state with { Generation = state.Generation + 1 };
         return new Change(next,
         [
-            .. next.Notices.Where(n => n.Loaded is { HasErrors: false } or { Compilation: not null }).OrderBy(n => n.Path == next.Here.Notice ? 0 : 1)
-                .Select(n => (Effect)new CheckNotice(n.Path, n.Loaded!, next.AsAt, next.KnownBy, next.Generation)),
+            .. next.Notices.Where(n => n.Workable is not null).OrderBy(n => n.Path == next.Here.Notice ? 0 : 1)
+                .Select(n => (Effect)new CheckNotice(n.Path, n.Workable!, next.AsAt, next.KnownBy, next.Generation)),
         ]);
     }
 
@@ -140,16 +138,15 @@ internal static class CommandUpdates
     private static Change Problems(ScreenState state, FrameLayout layout)
     {
         var path = state.Here.Notice ?? layout.Selected?.Key;
-        var notice = state.Notices.FirstOrDefault(n => n.Path == path) ?? state.Notices.FirstOrDefault(n => n.Loaded is { Messages.IsEmpty: false });
-        if (notice?.Loaded is not { } loaded || loaded.Messages.IsEmpty)
+        var notice = state.Notices.FirstOrDefault(n => n.Path == path) ?? state.Notices.FirstOrDefault(n => n.Loaded is { HasErrors: true }) ?? state.Notices.FirstOrDefault(n => n.Loaded is { Messages.IsEmpty: false });
+        if (notice?.Loaded is not { } loaded || SourceScreen.FirstProblem(loaded) is not { } first)
         {
             return state with { Said = "There are no problems in these files." };
         }
 
-        var first = loaded.Messages.OrderByDescending(m => m.Severity == DiagnosticSeverity.Error).First();
         var change = GoTo(state.With(state.Here with { Notice = state.Here.Notice ?? notice.Path }), layout, ScreenKind.Source);
         return change.State.Here.Kind == ScreenKind.Source
-            ? change.State.With(change.State.Here with { Selected = Words.Text($"{first.Location.Path}:{first.Location.Start.Line}") })
+            ? change.State.With(change.State.Here with { Selected = first, PaneTop = 0 })
             : change;
     }
 }

@@ -48,10 +48,14 @@ internal static class ResultUpdates
             return state;
         }
 
-        // A file that cannot be worked out keeps the last good result, and says that it is old.
-        var isBroken = read.Loaded.HasErrors;
-        var keepsOld = isBroken && notice.Result is not null;
+        // Files with errors keep the last good result, which says that it is old. Where none was good yet, what can be worked out is.
+        var keepsOld = read.Loaded.HasErrors && notice is { Result: not null, Worked.HasErrors: false };
         var next = state.With(notice with { Loaded = read.Loaded, IsOld = keepsOld });
+        if (read.Loaded.HasErrors && next.Here is { Kind: ScreenKind.Source } here && here.Notice == read.Path && notice.Loaded is not { HasErrors: true })
+        {
+            next = next.With(here with { Selected = SourceScreen.FirstProblem(read.Loaded), PaneTop = 0 });
+        }
+
         return keepsOld ? next : Change.Of(next, new CheckNotice(read.Path, read.Loaded, next.AsAt, next.KnownBy, next.Generation));
     }
 
@@ -62,7 +66,9 @@ internal static class ResultUpdates
             return state;
         }
 
-        var next = state.With(notice with { Result = result.Result, LazyStandings = result.Standings, IsOld = false, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
+        // Another day was asked of the last good reading while the newest has errors: that is still old.
+        var worked = result.Loaded ?? notice.Loaded;
+        var next = state.With(notice with { Result = result.Result, Worked = worked, LazyStandings = result.Standings, IsOld = worked != notice.Loaded, CheckedAt = result.At, Was = Changes(notice.Result, result.Result) });
 
         // What is supposed is supposed of the files as they are now.
         return next.Here is { Kind: ScreenKind.WhatIf, Supposing: { } supposing } here && here.Notice == result.Path
