@@ -25,19 +25,20 @@ internal sealed class FrameLayout
         var (width, height) = state.Size;
         HasFrame = width >= LeastWidth && height >= LeastHeight;
         Inner = Math.Max(10, HasFrame ? width - 4 : width);
-        View = ScreenTable.Of(state).View(state, state.Here, Inner);
-        Rows = RowFilter.Apply(View.Rows, state.Here.Filter);
+        View = state.Memo.View(state, ScreenTable.Of(state), Inner);
+        Rows = state.Memo.Rows(View, state.Here.Filter);
         SelectedIndex = Find(state.Here.Selected);
 
         // Borders, status line, rule and keys take five lines of a frame, two of a screen without one.
         var room = Math.Max(1, height - (HasFrame ? 5 : 2));
         Notes = [.. new[] { FrameNotes.Old(state, Inner), FrameNotes.Filter(state, View, Rows.Count(r => !r.IsHeading)) }.OfType<Run>().Take(room - 1)];
         room -= Notes.Count;
-        Head = HasFrame && room - View.Head.Count >= LeastRows ? View.Head : [];
+        FullHead = View.HeadFor?.Invoke(Selected) ?? View.Head;
+        Head = HasFrame && room - FullHead.Count >= LeastRows ? FullHead : [];
         room -= Head.Count;
 
         var needed = Rows.Sum(r => r.Lines.Length);
-        Pane = HasFrame && width >= WidthForPane && Selected is { } row && View.Below is { } below ? below(row, Inner) : null;
+        Pane = HasFrame && width >= WidthForPane && Selected is { } row && View.Below is not null ? state.Memo.Pane(View, row, Inner) : null;
         if (Pane is { } pane)
         {
             // The rows get what they need up to half, the pane the rest; with much to show each gets half.
@@ -64,6 +65,9 @@ internal sealed class FrameLayout
     public IReadOnlyList<ScreenRow> Rows { get; }
 
     public IReadOnlyList<ImmutableArray<Run>> Head { get; }
+
+    /// <summary>The same where there is room for it.</summary>
+    public IReadOnlyList<ImmutableArray<Run>> FullHead { get; }
 
     /// <summary>Lines above the rows that are not given up.</summary>
     public IReadOnlyList<Run> Notes { get; }

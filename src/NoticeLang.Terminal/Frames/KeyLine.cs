@@ -47,7 +47,7 @@ internal static class KeyLine
 
     private static string Brief(ScreenState state, KeyRow row) => row.Command switch
     {
-        Command.Timeline when state.Here.Kind == ScreenKind.Timeline => "Calendar",
+        Command.Timeline when state.Here.Kind is ScreenKind.Timeline or ScreenKind.Overview => "Calendar",
         Command.Left when state.Here.Kind is ScreenKind.Timeline or ScreenKind.WhatIf or ScreenKind.Calendar => "Earlier",
         Command.Right when state.Here.Kind is ScreenKind.Timeline or ScreenKind.WhatIf or ScreenKind.Calendar => "Later",
         _ => row.Brief,

@@ -7,6 +7,7 @@ using NoticeLang.Evaluation;
 using NoticeLang.Reporting;
 using NoticeLang.Reporting.Layout;
 using NoticeLang.Reporting.Results;
+using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.Keys;
 using NoticeLang.Terminal.State;
 using NoticeLang.Time;
@@ -28,18 +29,19 @@ internal sealed class CalendarScreen : Screen
     public override ScreenView View(ScreenState state, Place place, int width)
     {
         var dues = Dues(state);
-        var selected = dues.FirstOrDefault(d => d.Key == place.Selected);
         var cells = dues.Select(d => (Run[])
         [
             d.Day.ToLongString(), d.Notice.Name, $"{d.Condition.Symbol.Name}  {d.Condition.Symbol.Title}", VerdictWords.Status(d.Condition), d.Day == state.AsAt ? "today" : Words.Count(d.Day - state.AsAt, "day"),
         ]).ToList();
         var (header, rule, lines) = new Columns(new("Date"), new("Notice", 8), new("Condition", 12), new("Status", 10), new("In")).Fit(cells, width - 2, state.Settings.HasBoxDrawing);
+        var days = dues.Select(d => d.Day).ToHashSet();
         return new ScreenView
         {
-            Head = [.. Months(state, dues, selected?.Day ?? state.AsAt, width), [], ["  ", .. header], ["  ", .. rule]],
+            HeadFor = row => [.. Months(state, days, row?.Day ?? state.AsAt, width), [], ["  ", .. header], ["  ", .. rule]],
             Rows = [.. dues.Select((d, i) => new ScreenRow(d.Key, [["  ", .. lines[i]]], $"{d.Day.ToLongString()}, {Words.Distance(d.Day, state.AsAt)}: {d.Condition.Symbol.Name} of {d.Notice.Name}, {Words.Stop(d.Condition.Symbol.Title)} {VerdictWords.Word(d.Condition)}.")
             {
                 Location = d.Condition.Symbol.Location,
+                Day = d.Day,
             })],
             Noun = "Date",
             WhenEmpty = "Nothing falls due from this day on.",
@@ -52,7 +54,7 @@ internal sealed class CalendarScreen : Screen
     public override Change? Do(ScreenState state, Command command, ScreenRow? row) => command switch
     {
         Command.Timeline when state.Here.Notice is not null => state.With(new Place(ScreenKind.Timeline, state.Here.Notice)),
-        Command.Timeline => state with { Said = "The timeline is of one notice: open one first." },
+        Command.Timeline => Dues(state).FirstOrDefault(d => d.Key == row?.Key) is { } due ? state.Enter(new Place(ScreenKind.Timeline, due.Notice.Path)) : null,
         Command.Left or Command.MonthBack => Month(state, row, -1),
         Command.Right or Command.MonthOn => Month(state, row, 1),
         _ => null,
@@ -68,16 +70,16 @@ internal sealed class CalendarScreen : Screen
 
     private static ScreenState? Month(ScreenState state, ScreenRow? row, int direction)
     {
-        var dues = Dues(state);
-        if (dues.FirstOrDefault(d => d.Key == row?.Key) is not { } here)
+        if (row?.Day is not { } here)
         {
             return null;
         }
 
-        var month = (here.Day.Year * 12) + here.Day.Month;
+        var month = (here.Year * 12) + here.Month;
+        var rows = FrameLayout.Of(state).Rows;
         var found = direction > 0
-            ? dues.FirstOrDefault(d => (d.Day.Year * 12) + d.Day.Month > month)
-            : dues.LastOrDefault(d => (d.Day.Year * 12) + d.Day.Month < month);
+            ? rows.FirstOrDefault(r => r.Day is { } day && (day.Year * 12) + day.Month > month)
+            : rows.LastOrDefault(r => r.Day is { } day && (day.Year * 12) + day.Month < month);
         return found is null ? state with { Said = direction > 0 ? "Nothing falls due in a later month." : "Nothing falls due in an earlier month." } : state.With(state.Here with { Selected = found.Key });
     }
 
@@ -109,7 +111,7 @@ internal sealed class CalendarScreen : Screen
     }
 
     /// <summary>As many months side by side as fit, from the one asked for; days on which something falls due carry a star.</summary>
-    private static List<ImmutableArray<Run>> Months(ScreenState state, List<Due> dues, Day from, int width)
+    private static List<ImmutableArray<Run>> Months(ScreenState state, HashSet<Day> dues, Day from, int width)
     {
         var count = Math.Clamp((width + 3) / (MonthWidth + 3), 1, 3);
         var first = Day.Of(from.Year, from.Month, 1);
@@ -117,7 +119,7 @@ internal sealed class CalendarScreen : Screen
         return [.. Enumerable.Range(0, 8).Select(row => (ImmutableArray<Run>)[string.Join("   ", months.Select(m => m[row].PadRight(MonthWidth))).TrimEnd()])];
     }
 
-    private static string[] Month(ScreenState state, List<Due> dues, Day first)
+    private static string[] Month(ScreenState state, HashSet<Day> dues, Day first)
     {
         var rows = new List<string> { $"{Day.MonthName(first.Month)} {first.Year.ToString(CultureInfo.InvariantCulture)}", "Mon Tue Wed Thu Fri Sat Sun" };
         var days = first.AddMonths(1) - first;
@@ -129,7 +131,7 @@ internal sealed class CalendarScreen : Screen
             {
                 var number = (week * 7) + weekday - offset + 1;
                 var day = number >= 1 && number <= days ? first.AddDays(number - 1) : (Day?)null;
-                var sign = day is null ? ' ' : day == state.AsAt ? '<' : dues.Exists(d => d.Day == day) ? '*' : ' ';
+                var sign = day is null ? ' ' : day == state.AsAt ? '<' : dues.Contains(day.Value) ? '*' : ' ';
                 line += (day is null ? "" : number.ToString(CultureInfo.InvariantCulture)).PadLeft(3) + sign;
             }
 

@@ -25,6 +25,10 @@ internal sealed class NoticeSummary
         Conditions = own.Count;
         Attention = own.Count(VerdictWords.NeedsAttention);
         Next = ResultGroups.NextDate(own, result.AsAt);
+        var groups = new ResultGroups(result);
+        Totals = ResultGroups.Totals(groups.Notice, "condition");
+        LocalTotals = groups.Local.Count > 0 ? ResultGroups.Totals(groups.Local, "local rule") : null;
+        AttentionSentence = groups.Attention(result.AsAt);
         if (own.MinBy(VerdictWords.Urgency) is { } worst)
         {
             Worst = VerdictWords.Status(worst);
@@ -38,6 +42,15 @@ internal sealed class NoticeSummary
     public int Attention { get; }
 
     public Day? Next { get; }
+
+    /// <summary>As in "8 conditions: 1 not met, 7 met."</summary>
+    public string Totals { get; } = "";
+
+    /// <summary>The same of the local rules; null where there are none.</summary>
+    public string? LocalTotals { get; }
+
+    /// <summary>As in "5 need attention. Next date: 23 May 2022 (plan), in 52 days."</summary>
+    public string AttentionSentence { get; } = "";
 
     /// <summary>The mark and word of the most urgent condition.</summary>
     public Run Worst { get; } = "";

@@ -34,7 +34,7 @@ internal sealed class OverviewScreen : Screen
         return new ScreenView
         {
             Head = [[Summary(state)], [], ["  ", .. header], ["  ", .. rule]],
-            Rows = [.. notices.Select((n, i) => new ScreenRow(n.Path, [["  ", .. lines[i]]], Sentence(state, n))
+            Rows = [.. notices.Select((n, i) => new ScreenRow(n.Path, [["  ", .. lines[i]]], Sentence(n))
             {
                 Location = n.Loaded?.Sources.FirstOrDefault() is { } source ? new Text.TextLocation(source, default) : null,
             })],
@@ -47,6 +47,10 @@ internal sealed class OverviewScreen : Screen
 
     public override Change? Open(ScreenState state, ScreenRow row) =>
         state.Enter(new Place(ScreenKind.Notice, row.Key));
+
+    /// <summary>What falls due in all notices; the timeline is of one.</summary>
+    public override Change? Do(ScreenState state, Command command, ScreenRow? row) =>
+        command == Command.Timeline ? state.Enter(new Place(ScreenKind.Calendar)) : null;
 
     private static IEnumerable<NoticeEntry> Ordered(ScreenState state, int order) => order switch
     {
@@ -75,15 +79,15 @@ internal sealed class OverviewScreen : Screen
             $"{Words.Count(state.Notices.Length, "notice")}, {Words.Count(summaries.Sum(s => s.Conditions), "condition")}, {summaries.Sum(s => s.Attention)} {(summaries.Sum(s => s.Attention) == 1 ? "needs" : "need")} attention.");
     }
 
-    private static string Sentence(ScreenState state, NoticeEntry notice)
+    private static string Sentence(NoticeEntry notice)
     {
-        if (notice.Result is not { } result)
+        if (notice.Result is null)
         {
             return $"{notice.Name}. {(notice.Loaded is { HasErrors: true } ? "Its files have errors: press p to see them." : "Not worked out yet.")}";
         }
 
-        var groups = new ResultGroups(result);
-        return $"{notice.Name}, {Words.Stop(notice.Title)} {ResultGroups.Totals(groups.Notice, "condition")} {groups.Attention(state.AsAt)}"
+        var summary = NoticeSummary.Of(notice);
+        return $"{notice.Name}, {Words.Stop(notice.Title)} {summary.Totals} {summary.AttentionSentence}"
             + (notice.IsOld ? " From the last good check: its files have errors now. Press p to see them." : "");
     }
 
@@ -94,16 +98,16 @@ internal sealed class OverviewScreen : Screen
         if (state.Notices.FirstOrDefault(n => n.Path == row.Key) is { } notice)
         {
             output.Paragraph(2, notice.Title);
-            if (notice.Result is { } result)
+            if (notice.Result is not null)
             {
-                var groups = new ResultGroups(result);
-                output.Paragraph(2, ResultGroups.Totals(groups.Notice, "condition"));
-                if (groups.Local.Count > 0)
+                var summary = NoticeSummary.Of(notice);
+                output.Paragraph(2, summary.Totals);
+                if (summary.LocalTotals is { } local)
                 {
-                    output.Paragraph(2, "Beside them, " + ResultGroups.Totals(groups.Local, "local rule"));
+                    output.Paragraph(2, "Beside them, " + local);
                 }
 
-                output.Paragraph(2, groups.Attention(state.AsAt));
+                output.Paragraph(2, summary.AttentionSentence);
             }
 
             var errors = notice.Loaded?.Messages.Count(m => m.Severity == DiagnosticSeverity.Error) ?? 0;

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using NoticeLang.Evidence;
 using NoticeLang.Reporting.Layout;
 using NoticeLang.Text;
+using NoticeLang.Time;
 
 namespace NoticeLang.Terminal.Screens;
 
@@ -20,6 +21,9 @@ public sealed record ScreenRow(string Key, ImmutableArray<ImmutableArray<Run>> L
     public int Depth { get; init; }
 
     public bool CanFold { get; init; }
+
+    /// <summary>The day it stands for, in a list by day.</summary>
+    public Day? Day { get; init; }
 
     /// <summary>Where in a file it stands: what the editor opens.</summary>
     public TextLocation? Location { get; init; }
@@ -39,6 +43,9 @@ public sealed record ScreenView
 {
     /// <summary>Lines above the rows.</summary>
     public IReadOnlyList<ImmutableArray<Run>> Head { get; init; } = [];
+
+    /// <summary>Lines above the rows that depend on the selected row, in the place of <see cref="Head"/>.</summary>
+    public Func<ScreenRow?, IReadOnlyList<ImmutableArray<Run>>>? HeadFor { get; init; }
 
     public IReadOnlyList<ScreenRow> Rows { get; init; } = [];
 

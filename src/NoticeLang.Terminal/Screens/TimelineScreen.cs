@@ -34,7 +34,7 @@ internal sealed class TimelineScreen : Screen
         var items = TimelineItem.Of(notice, result);
         return new ScreenView
         {
-            Head = Chart(state, items, items.FirstOrDefault(i => i.Key == place.Selected) ?? items.FirstOrDefault(), [.. result.Conditions.Select(c => c.Symbol.Name)], width),
+            HeadFor = row => Chart(state, items, items.FirstOrDefault(i => i.Key == row?.Key) ?? items.FirstOrDefault(), [.. result.Conditions.Select(c => c.Symbol.Name)], width),
             Rows = [.. items.Select(i => new ScreenRow(i.Key, [[$"  {i.Mark}  {Columns.Cut(i.Text, width - 5)}"]], i.Text + ".") { Location = i.Location, Record = i.Record })],
             Noun = "Item",
             WhenEmpty = "Nothing in this notice has a day.",

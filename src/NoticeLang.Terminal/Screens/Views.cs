@@ -19,7 +19,7 @@ internal static class Views
         var layout = FrameLayout.Of(state with { Size = (100, 1000) });
         var lines = new List<string> { $"{TrailText.Of(state, isShort: false)}. {TrailText.AsAt(state, 100)}." };
         lines.AddRange(layout.Notes.Select(n => PlainText.Clean(n.Text)));
-        lines.AddRange(layout.View.Head.Select(l => Text(l)).Where(t => t.Length > 0));
+        lines.AddRange(layout.FullHead.Select(l => Text(l)).Where(t => t.Length > 0));
         var count = layout.Rows.Count(r => !r.IsHeading);
         var number = 0;
         foreach (var row in layout.Rows.Where(r => r.Words.Length > 0))

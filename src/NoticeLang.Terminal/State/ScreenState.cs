@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using NoticeLang.Evaluation;
+using NoticeLang.Terminal.Frames;
 using NoticeLang.Time;
 
 namespace NoticeLang.Terminal.State;
@@ -43,6 +44,9 @@ public sealed record ScreenState
 
     /// <summary>Counts pictures, for tests that wait for the next one; null where it is not shown.</summary>
     public int? FrameNumber { get; init; }
+
+    /// <summary>What was laid out last; of all states of a run the same.</summary>
+    internal LayoutMemo Memo { get; init; } = new();
 
     public Place Here => Trail[^1];
 
