@@ -1,13 +1,12 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
 using NoticeLang.Evidence;
-using NoticeLang.Semantics;
 using NoticeLang.Workspace.Evidence;
 using NoticeLang.Workspace.Evidence.Mappings;
+using NoticeLang.Workspace.Evidence.Minutes;
 
 namespace NoticeLang.Workspace;
 
@@ -26,22 +25,8 @@ public static class EvidenceCompletion
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(project.Diagnostics);
         var files = EvidenceMappings.Apply(project.Files, project.Unbound, program, project.HasAllEvidence, diagnostics);
-        var evidence = EvidenceSetBuilder.Build(files.Concat(OfSentences(project, program, diagnostics)), diagnostics);
+        var evidence = EvidenceSetBuilder.Build(files.Concat(WrittenRecords.Read(project.Unbound, program, diagnostics)), diagnostics);
         evidence = EvidenceCalendars.Resolve(program, evidence, diagnostics);
         return new CompletedEvidence(evidence, diagnostics.ToSortedArray());
-    }
-
-    /// <summary>What the sentences in the files say: more records of files that are in the project.</summary>
-    private static List<EvidenceSet> OfSentences(NoticeProject project, BoundProgram program, DiagnosticBag diagnostics)
-    {
-        var sets = new List<EvidenceSet>();
-        foreach (var file in project.Unbound.Where(f => !f.Sentences.IsEmpty))
-        {
-            var sentences = GivenSentences.Bind(program, file.File.Text, file.Sentences);
-            diagnostics.AddRange(sentences.Diagnostics);
-            sets.Add(ScenarioEvidence.Of(file.File, sentences.Givens, program));
-        }
-
-        return sets;
     }
 }

@@ -78,15 +78,14 @@ public static class EvidenceFileReader
             [.. raw.Records.Select(r => RecordReader.Read(file, r, IdOf(file, r), diagnostics)).OfType<EvidenceRecord>()],
             [.. raw.Complete.Select(r => StatementReader.ReadComplete(file, r, diagnostics)).OfType<CompleteStatement>()],
             [.. raw.Suspended.SelectMany(r => StatementReader.ReadSuspended(file, r, IdOf(file, r), diagnostics))]);
-        var withoutMapping = content.WithoutMapping;
         if (raw.Records.Count + raw.Complete.Count + raw.Suspended.Count + content.Sentences.Length == 0
-            && withoutMapping.IsEmpty && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == path))
+            && content.WithoutMapping.IsEmpty && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == path))
         {
-            withoutMapping = [DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), format.ExampleHeader)];
+            content = content with { WithoutMapping = [DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), format.ExampleHeader)] };
         }
 
-        var hasMore = !content.Tables.IsEmpty || !content.Sentences.IsEmpty || !withoutMapping.IsEmpty;
-        return new ReadFile(set, hasMore ? new UnboundFile(file, content.Tables, content.Sentences, withoutMapping) : null);
+        var hasMore = !content.Tables.IsEmpty || !content.Sentences.IsEmpty || !content.PerhapsSentences.IsEmpty || !content.WithoutMapping.IsEmpty;
+        return new ReadFile(set, hasMore ? new UnboundFile(file, content) : null);
     }
 
     /// <summary>That a file of the evidence folder is not read.</summary>

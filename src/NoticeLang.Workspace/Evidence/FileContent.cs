@@ -17,12 +17,20 @@ internal sealed record FileContent(SourceText Text, RawEvidence Raw)
     /// <summary>Records written as sentences in the notice's own form: the lines of each, from <c>given</c> on.</summary>
     public ImmutableArray<TextSpan> Sentences { get; init; } = [];
 
+    /// <summary>Such lines that may be prose, for <c>Given</c> has a capital: records where they can be read as one.</summary>
+    public ImmutableArray<TextSpan> PerhapsSentences { get; init; } = [];
+
     /// <summary>What is to be said only where no mapping names the file: its tables are not in the keys of evidence.</summary>
     public ImmutableArray<Diagnostic> WithoutMapping { get; init; } = [];
 }
 
 /// <summary>What of a file can be read only once the notice is known: see <see cref="EvidenceCompletion"/>.</summary>
-internal sealed record UnboundFile(EvidenceFile File, ImmutableArray<SourceTable> Tables, ImmutableArray<TextSpan> Sentences, ImmutableArray<Diagnostic> WithoutMapping);
+internal sealed record UnboundFile(EvidenceFile File, FileContent Content)
+{
+    public ImmutableArray<SourceTable> Tables => Content.Tables;
+
+    public ImmutableArray<Diagnostic> WithoutMapping => Content.WithoutMapping;
+}
 
 /// <summary>One file, read as far as it can be without the notice.</summary>
 /// <param name="Set">Its records and statements.</param>

@@ -163,6 +163,7 @@ internal sealed class RecordFields
             Report(reading switch
             {
                 { Impossible: { } date } => DiagnosticFactory.EvidenceDateNotReal(at, key, _part, date.Reason, Nearest(date)),
+                { ShortYear: { } whole } => DiagnosticFactory.YearInTwoFigures(at, key, _part, whole),
                 { IsBackwards: true } => DiagnosticFactory.EndsBeforeItBegins(at, _part, null),
                 _ => DiagnosticFactory.EvidenceDateNotKnown(at, key, _part),
             });

@@ -50,6 +50,19 @@ internal static class RecordReader
             fields.Report(DiagnosticFactory.EndsBeforeItBegins(fields.At(fields.Entry(toKey)!.Span), "record", from.ToString()));
         }
 
+        if (record.Kind == RecordKind.Figure && record.Field("in") is { } period && FigurePeriod.Of(record) is null)
+        {
+            CheckPeriod(fields, period);
+        }
+
+        foreach (var field in record.Fields)
+        {
+            if (field.Name is "added" or "removed" or "due" or "for" && ShortYears.InFull(field.Value.ToLowerInvariant()) is { } whole)
+            {
+                fields.Report(DiagnosticFactory.YearInTwoFigures(field.Location, field.Name, "record", whole));
+            }
+        }
+
         if (!fields.IsFaulty)
         {
             NoteWithoutDay(record, diagnostics);
@@ -68,6 +81,18 @@ internal static class RecordReader
             {
                 fields.Keep(key);
             }
+        }
+    }
+
+    /// <summary>Reports a period that is none, save for terms and seasons: those the notice's calendars tell.</summary>
+    private static void CheckPeriod(RecordFields fields, EvidenceField period)
+    {
+        var reading = EvidenceDates.Read(period.Value);
+        if (reading is { Term: null, Days: null })
+        {
+            fields.Report(reading.ShortYear is { } whole
+                ? DiagnosticFactory.YearInTwoFigures(period.Location, period.Name, "record", whole)
+                : DiagnosticFactory.FigurePeriodNotKnown(period.Location, period.Name, "record", reading.Impossible?.Reason));
         }
     }
 

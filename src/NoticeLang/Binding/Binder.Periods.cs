@@ -64,7 +64,10 @@ internal sealed partial class Binder
         _failed = true;
         if (!year.IsMissing)
         {
-            Report(DiagnosticFactory.NotARealDate(period.GetLocation(), FoldedText(period), "a year has 4 figures", []));
+            var text = FoldedText(period);
+            var isShort = year.Text.Length == 2 && year.Number is > 0 and <= LastShortYear && text.EndsWith(year.Text, StringComparison.Ordinal);
+            Report(DiagnosticFactory.NotARealDate(period.GetLocation(), text, "a year has 4 figures",
+                isShort ? [new DiagnosticFix($"{text[..^2]}20{year.Text}", "if this is what is meant")] : []));
         }
 
         return null;

@@ -7,5 +7,5 @@ public static partial class DiagnosticDescriptors
 {
     /// <summary>All descriptors, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
-        [.. SyntaxBand, .. NameBand, .. MeaningBand, .. EvidenceBand, .. PeopleBand, .. MappingBand, .. LimitBand, .. EvaluationBand];
+        [.. SyntaxBand, .. NameBand, .. MeaningBand, .. EvidenceBand, .. PeopleBand, .. MappingBand, .. LimitBand, .. MisreadingBand, .. EvaluationBand];
 }

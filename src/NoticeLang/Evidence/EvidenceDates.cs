@@ -14,7 +14,12 @@ namespace NoticeLang.Evidence;
 /// </summary>
 public static class EvidenceDates
 {
+    /// <summary>Earlier ones have fewer than four figures, and are slips.</summary>
+    private const int FirstYear = 1000;
+
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
+    private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.z+- apm");
 
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(m => Day.MonthName(m).ToLowerInvariant())];
 
@@ -85,7 +90,8 @@ public static class EvidenceDates
     }
 
     private static DateReading ReadSimple(string text, Func<DateTerm, DayInterval?>? calendar) =>
-        text.Contains('/', StringComparison.Ordinal) ? ReadSlashed(text.Split('/'))
+        ShortYears.MayBe(text) && ShortYears.InFull(text) is { } whole ? new DateReading(null, ShortYear: whole)
+        : text.Contains('/', StringComparison.Ordinal) ? ReadSlashed(text.Split('/'))
         : text.Length > 4 && text[4] == '-' ? ReadIso(text)
         : ReadWords(text.Split(' ')) is var reading && reading == default && Term(text.Split(' ')) is { } term ? OfTerm(term, calendar)
         : reading;
@@ -114,6 +120,11 @@ public static class EvidenceDates
     private static DateReading ReadIso(string text)
     {
         var time = text.IndexOfAny(['t', ' ']);
+        if (time > 0 && !IsTime(text.AsSpan(time + 1)))
+        {
+            return default;
+        }
+
         var parts = (time > 0 ? text[..time] : text).Split('-');
         if (Number(parts[0]) is not { } year)
         {
@@ -122,7 +133,7 @@ public static class EvidenceDates
 
         if (parts is [_, ['q', var quarter]])
         {
-            return quarter is >= '1' and <= '4' && year >= 1 ? new DateReading(Quarter(year, quarter - '0')) : default;
+            return quarter is >= '1' and <= '4' && year >= FirstYear ? new DateReading(Quarter(year, quarter - '0')) : default;
         }
 
         return parts.Length switch
@@ -133,9 +144,12 @@ public static class EvidenceDates
         };
     }
 
+    /// <summary>What may stand behind a day: 10:30, 10:30:00.5z, 10:30 pm; not another day.</summary>
+    private static bool IsTime(ReadOnlySpan<char> text) => text.Contains(':') && !text.ContainsAnyExcept(TimeCharacters);
+
     private static DateReading ReadWords(string[] words) => words switch
     {
-        [var year] when year.Length == 4 && Number(year) is >= 1 and { } number => new DateReading(DayInterval.WholeYear(number)),
+        [var year] when year.Length == 4 && Number(year) is >= FirstYear and { } number => new DateReading(DayInterval.WholeYear(number)),
         [var month, var year] when MonthNumber(month) is { } m && Number(year) is { } y => WholeMonth(y, m),
         [var day, var month, var year] when DayNumber(day) is { } d && MonthNumber(month) is { } m && Number(year) is { } y => Exactly(y, m, d),
         [var weekday, .. var rest] when rest.Length == 3 && IsWeekday(weekday) => ReadWords(rest),
@@ -146,12 +160,12 @@ public static class EvidenceDates
         new(Day.Of(year, (quarter * 3) - 2, 1), DayInterval.WholeMonth(year, quarter * 3).Hi);
 
     private static DateReading WholeMonth(int year, int month) =>
-        year is < 1 or > 9999 ? default
+        year is < FirstYear or > 9999 ? default
         : month is >= 1 and <= 12 ? new DateReading(DayInterval.WholeMonth(year, month))
         : new DateReading(null, new ImpossibleDate(year, month, 0));
 
     private static DateReading Exactly(int year, int month, int day) =>
-        year is < 1 or > 9999 ? default
+        year is < FirstYear or > 9999 ? default
         : Day.TryCreate(year, month, day) is { } found ? new DateReading(DayInterval.Exactly(found))
         : new DateReading(null, new ImpossibleDate(year, month, day));
 
@@ -159,10 +173,10 @@ public static class EvidenceDates
         text.Length <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>As in 23, 23rd, 1st.</summary>
-    private static int? DayNumber(string text) =>
+    internal static int? DayNumber(string text) =>
         Number(text.Length > 2 && text[^2..] is "st" or "nd" or "rd" or "th" ? text[..^2] : text);
 
-    private static int? MonthNumber(string text)
+    internal static int? MonthNumber(string text)
     {
         for (var month = 1; month <= 12; month++)
         {
@@ -177,7 +191,7 @@ public static class EvidenceDates
         return null;
     }
 
-    private static bool IsWeekday(string text)
+    internal static bool IsWeekday(string text)
     {
         foreach (var day in Enum.GetValues<DayOfWeek>())
         {

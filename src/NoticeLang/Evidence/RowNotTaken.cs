@@ -23,6 +23,9 @@ public enum RowObstacle
     /// <summary>A date in figures, and nothing says whether the day or the month comes first.</summary>
     TwoReadings,
 
+    /// <summary>A date whose year has two figures; the rule is what it most likely means.</summary>
+    ShortYear,
+
     /// <summary>A word the mapping gives no meaning for.</summary>
     NoMeaning,
 
@@ -49,7 +52,8 @@ public sealed record RowNotTaken(EvidenceFile File, TextLocation Location, RowOb
     public bool IsFaulty => Obstacle is not (RowObstacle.NotAskedFor or RowObstacle.BelowTheLast or RowObstacle.NoCells);
 
     /// <summary>For people: a phrase, as in <c>Status is "Cancelled", and only rows where it is "Held" are taken</c>.</summary>
-    public string Reason => ReasonWith(Value.Length == 0 ? "" : $"\"{Value}\"");
+    public string Reason =>
+        ReasonWith(Value.Length == 0 ? "" : $"\"{Value}\"") + (Obstacle == RowObstacle.ShortYear && Rule.Length > 0 ? $": write {Rule}, if that is meant" : "");
 
     /// <summary>As <see cref="Reason"/>, without what stands in the cell.</summary>
     public string ReasonWithoutValue => Obstacle == RowObstacle.NotARecord ? "it makes no record" : ReasonWith(Value.Length == 0 ? "" : "something else");
@@ -62,6 +66,7 @@ public sealed record RowNotTaken(EvidenceFile File, TextLocation Location, RowOb
         RowObstacle.NoDay => $"no date under {Column}",
         RowObstacle.NotADay => $"{value} under {Column} is not {(Rule.Length > 0 ? Rule : "a date")}",
         RowObstacle.TwoReadings => $"{value} under {Column} can be read two ways",
+        RowObstacle.ShortYear => $"{value}{(Column.Length > 0 ? " under " + Column : "")} has its year in two figures",
         RowObstacle.NoMeaning => $"the mapping does not say what {value} under {Column} means",
         RowObstacle.NothingUnder => $"nothing under {Column}",
         RowObstacle.NotAFigure => $"{value} under {Column} is not a figure",

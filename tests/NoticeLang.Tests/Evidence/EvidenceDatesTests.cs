@@ -56,6 +56,38 @@ public class EvidenceDatesTests
         Assert.Equal(reason, reading.Impossible?.Reason);
     }
 
+    [Theory]
+    [InlineData("3 May 19", "3 May 2019")]
+    [InlineData("Friday 3rd May 19", "3 May 2019")]
+    [InlineData("3 May '19", "3 May 2019")]
+    [InlineData("3 May \u201919", "3 May 2019")]
+    [InlineData("03/05/19", "3 May 2019")]
+    [InlineData("3.5.19", "3 May 2019")]
+    [InlineData("03-05-19", "3 May 2019")]
+    [InlineData("22-Oct-19", "22 October 2019")]
+    [InlineData("Oct-19", "October 2019")]
+    [InlineData("sept-19", "September 2019")]
+    [InlineData("May 19", "May 2019")]
+    [InlineData("May 40", "May 2040")]
+    [InlineData("May 41", "")]
+    [InlineData("3 May 98", "")]
+    [InlineData("31 June 19", "")]
+    [InlineData("05/13/19", "")]
+    [InlineData("on or before 3 May 19", "3 May 2019")]
+    [InlineData("between 3 May 19 and 4 May 2019", "3 May 2019")]
+    public void A_year_in_two_figures_is_never_read(string text, string proposal)
+    {
+        var reading = EvidenceDates.Read(text);
+        Assert.Null(reading.Days);
+        Assert.Equal(proposal, reading.ShortYear);
+    }
+
+    [Theory]
+    [InlineData("2019-10-22 10:30")]
+    [InlineData("2019-10-22T10:30:00Z")]
+    [InlineData("2019-10-22 10:30 am")]
+    public void A_time_of_day_may_follow(string text) => Assert.Equal(DayInterval.Exactly(Day.Of(2019, 10, 22)), EvidenceDates.Read(text).Days);
+
     [Fact]
     public void A_range_from_the_later_day_to_the_earlier_runs_backwards() =>
         Assert.True(EvidenceDates.Read("between 2019-10-22 and 2019-10-15").IsBackwards);
@@ -64,7 +96,12 @@ public class EvidenceDatesTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("soon")]
-    [InlineData("22/10/19")]
+    [InlineData("3 May 219")]
+    [InlineData("0019-05-03")]
+    [InlineData("0019")]
+    [InlineData("2019-05-03 or 2019-05-10")]
+    [InlineData("2019-05-03 to 2019-05-10")]
+    [InlineData("2019-05-03 - 2019-05-10")]
     [InlineData("2019-Q5")]
     [InlineData("2019-10-22-01")]
     [InlineData("0000")]

@@ -46,16 +46,17 @@ internal static class DocumentReader
         var laidOut = new LaidOutText(file.Limits);
         var layout = new GridLayout(laidOut, LineKind.TableRow, file.Limits);
         var tables = ImmutableArray.CreateBuilder<SourceTable>();
-        var paragraphs = new List<TextSpan>();
-        foreach (var block in body.Blocks)
+        var paragraphs = new List<(TextSpan Span, int Block)>();
+        for (var at = 0; at < body.Blocks.Count; at++)
         {
+            var block = body.Blocks[at];
             if (block.Table is { } grid)
             {
                 tables.Add(layout.Add(grid));
             }
             else
             {
-                paragraphs.Add(laidOut.AddParagraph(paragraphs.Count + 1, block.Paragraph!));
+                paragraphs.Add((laidOut.AddParagraph(paragraphs.Count + 1, block.Paragraph!), at));
             }
         }
 
@@ -65,10 +66,35 @@ internal static class DocumentReader
             diagnostics.Add(DiagnosticFactory.PartsLeftOut(new TextLocation(text, default), body.HasDeleted, body.HasHidden));
         }
 
-        return Content(text, tables.ToImmutable(), diagnostics) with
+        var (sentences, perhaps) = Sentences(text, paragraphs);
+        return Content(text, tables.ToImmutable(), diagnostics) with { Sentences = sentences, PerhapsSentences = perhaps };
+    }
+
+    /// <summary>The paragraphs that are record sentences, and those that may be; a paragraph just below may go on with one.</summary>
+    private static (ImmutableArray<TextSpan> Sentences, ImmutableArray<TextSpan> Perhaps) Sentences(SourceText text, List<(TextSpan Span, int Block)> paragraphs)
+    {
+        var (sentences, perhaps) = (ImmutableArray.CreateBuilder<TextSpan>(), ImmutableArray.CreateBuilder<TextSpan>());
+        for (var at = 0; at < paragraphs.Count; at++)
         {
-            Sentences = [.. paragraphs.Select(p => RecordLine.Begin(text, p)).OfType<TextSpan>()],
-        };
+            var (first, block) = paragraphs[at];
+            var certain = RecordLine.Begin(text, first);
+            if ((certain ?? RecordLine.PerhapsBegin(text, first)) is not { } piece)
+            {
+                continue;
+            }
+
+            var pieces = certain is null ? perhaps : sentences;
+            pieces.Add(piece);
+            while (at + 1 < paragraphs.Count && paragraphs[at + 1] is var (next, nextBlock) && nextBlock == ++block
+                && !RecordLine.IsOver(text, piece) && RecordLine.GoOn(text, next, next) is { } more)
+            {
+                piece = more;
+                pieces.Add(piece);
+                at++;
+            }
+        }
+
+        return (sentences.ToImmutable(), perhaps.ToImmutable());
     }
 
     private static FileContent Content(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)

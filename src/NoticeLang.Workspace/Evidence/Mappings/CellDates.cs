@@ -12,8 +12,9 @@ namespace NoticeLang.Workspace.Evidence.Mappings;
 /// <param name="Text">As evidence writes it; null where it is none, or none that is certain.</param>
 /// <param name="DayFirst">Of a date in figures, what it is with the day first; null where that is no day.</param>
 /// <param name="MonthFirst">The same with the month first.</param>
+/// <param name="ShortYear">Of a date whose year has two figures, what it most likely means; empty where that is not clear. Then <paramref name="Text"/> is null.</param>
 /// <param name="IsInFigures">A date in figures alone, whose year does not come first: its order must be said.</param>
-internal readonly record struct CellDate(string? Text, Day? DayFirst = null, Day? MonthFirst = null, bool IsInFigures = false);
+internal readonly record struct CellDate(string? Text, Day? DayFirst = null, Day? MonthFirst = null, bool IsInFigures = false, string? ShortYear = null);
 
 /// <summary>Reads the days and periods of cells as people type them. What comes first in 03/04/2021 is never guessed.</summary>
 internal static class CellDates
@@ -33,9 +34,9 @@ internal static class CellDates
             return ReadFigures(first, second, third, order);
         }
 
-        var words = WithWholeYear(text);
+        var words = WithoutMarks(text);
         var reading = EvidenceDates.Read(words);
-        return new CellDate(reading.Days is not null || reading.Term is not null ? words : null);
+        return new CellDate(reading.Days is not null || reading.Term is not null ? words : null, ShortYear: reading.ShortYear);
     }
 
     /// <summary>The period of a figure, as evidence writes it; null where it is none, or none that is certain.</summary>
@@ -59,6 +60,11 @@ internal static class CellDates
             return quarter;
         }
 
+        if (ShortMonth(cell) is { } month)
+        {
+            return EvidenceDates.TryParse(month, out var days) ? days.Lo.ToIsoString()[..7] : null;
+        }
+
         var date = ReadDay(cell, order);
         if (date.Text is not { } words)
         {
@@ -69,6 +75,13 @@ internal static class CellDates
         return reading.Days is not null || (reading.Term is { } term && isTerm(term.Name)) ? words : null;
     }
 
+    /// <summary>
+    /// Apr-21 as April 2021; null where it is none. As a period it can only be a month of our century, so it is read, and that is said; as a day
+    /// it is not.
+    /// </summary>
+    public static string? ShortMonth(TableCell cell) =>
+        cell.Kind == CellKind.Text && ReadDay(cell, null) is { ShortYear: [>= 'A' and <= 'Z', ..] and var month } ? month : null;
+
     private static CellDate ReadFigures(string first, string second, string third, DateOrder? order)
     {
         if (first.Length == 4)
@@ -78,7 +91,8 @@ internal static class CellDates
 
         if (order == DateOrder.YearFirst)
         {
-            return new CellDate(Iso(OfNumbers(first, second, third)));
+            var day = OfNumbers(first, second, third);
+            return first.Length == 2 ? new CellDate(null, ShortYear: InFull(first, day)) : new CellDate(Iso(day));
         }
 
         if (third.Length is not (2 or 4))
@@ -88,16 +102,23 @@ internal static class CellDates
 
         var dayFirst = OfNumbers(third, second, first);
         var monthFirst = OfNumbers(third, first, second);
+        if (third.Length == 2 && order is not null)
+        {
+            return new CellDate(null, dayFirst, monthFirst, IsInFigures: true, ShortYear: InFull(third, order == DateOrder.DayFirst ? dayFirst : monthFirst));
+        }
+
         return new CellDate(
             order switch { DateOrder.DayFirst => Iso(dayFirst), DateOrder.MonthFirst => Iso(monthFirst), _ => null }, dayFirst, monthFirst, IsInFigures: true);
     }
+
+    private static string? InFull(string year, Day? day) => day is null ? null : ShortYears.Whole(year) is null ? "" : day.Value.ToString();
 
     private static string? Iso(Day? day) => day?.ToIsoString();
 
     private static Day? OfNumbers(string year, string month, string day) =>
         year.Length is 2 or 4 && month.Length <= 2 && day.Length <= 2 ? Day.TryCreate(WholeYear(year), Number(month), Number(day)) : null;
 
-    /// <summary>21 is 2021 and 98 is 1998: a notice is not older than the law it rests on.</summary>
+    /// <summary>Where it is asked what comes first, 21 is 2021 and 98 is 1998; such dates are not read.</summary>
     private static int WholeYear(string year) => year.Length == 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -116,15 +137,15 @@ internal static class CellDates
         return null;
     }
 
-    /// <summary>22-Oct-19 and Oct 19 as 22 Oct 2019 and Oct 2019.</summary>
-    private static string WithWholeYear(string text)
+    /// <summary>22-Oct-2019 as 22 Oct 2019.</summary>
+    private static string WithoutMarks(string text)
     {
-        var words = text.Any(char.IsAsciiLetter) && text is not [_, _, _, _, '-', ..] ? text.Replace('-', ' ').Replace('.', ' ').Replace(",", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [text];
-        if (words.Length is 2 or 3 && words[^1].TrimStart('\'') is { Length: 2 } year && year.All(char.IsAsciiDigit) && char.IsAsciiLetter(words[^2][0]))
+        if (!text.Any(char.IsAsciiLetter) || text is [_, _, _, _, '-', ..])
         {
-            words[^1] = WholeYear(year).ToString(CultureInfo.InvariantCulture);
+            return text;
         }
 
+        var words = text.Replace('-', ' ').Replace('.', ' ').Replace(",", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 4 ? string.Join(' ', words) : text;
     }
 

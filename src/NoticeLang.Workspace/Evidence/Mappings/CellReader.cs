@@ -85,6 +85,7 @@ internal sealed class CellReader(SourceText text, NoticeNames names, DateWatch d
             case MappedContent.Period:
                 if (CellDates.ReadPeriod(cell, field.Order, names.IsTerm) is { } period)
                 {
+                    dates.NotePeriod(cell);
                     values = [new RawValue(period, cell.Span)];
                     return null;
                 }
@@ -118,11 +119,12 @@ internal sealed class CellReader(SourceText text, NoticeNames names, DateWatch d
     {
         var date = CellDates.ReadDay(cell, field.Order);
         dates.Note(field, cell, date);
-        return date.IsInFigures ? Unread(date, words) : null;
+        return date.IsInFigures || date.ShortYear is not null ? Unread(date, words) : null;
     }
 
     private CellObstacle Unread(CellDate date, string words) =>
-        date.IsInFigures && field.Order is null && (date.DayFirst ?? date.MonthFirst) is not null
+        date.ShortYear is { } whole ? new CellObstacle(RowObstacle.ShortYear, column, words, whole)
+        : date.IsInFigures && field.Order is null && (date.DayFirst ?? date.MonthFirst) is not null
             ? new CellObstacle(RowObstacle.TwoReadings, column, words)
             : new CellObstacle(RowObstacle.NotADay, column, words, field.Order switch
             {
@@ -138,6 +140,17 @@ internal sealed class DateWatch
     private readonly Dictionary<MappedField, Seen> _fields = [];
 
     public IEnumerable<(MappedField Field, Seen Dates)> Fields => _fields.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key.Location);
+
+    /// <summary>The first month whose year has two figures, and what it is read as; null where there is none.</summary>
+    public (TableCell Cell, string Month)? ShortMonth { get; private set; }
+
+    public void NotePeriod(TableCell cell)
+    {
+        if (ShortMonth is null && CellDates.ShortMonth(cell) is { } month)
+        {
+            ShortMonth = (cell, month);
+        }
+    }
 
     public void Note(MappedField field, TableCell cell, CellDate date)
     {

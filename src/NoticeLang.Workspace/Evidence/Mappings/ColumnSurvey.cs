@@ -109,6 +109,12 @@ internal sealed class ColumnSurvey
         foreach (var cell in cells)
         {
             var date = CellDates.ReadDay(cell, null);
+            if (date is { ShortYear: not null, IsInFigures: false })
+            {
+                // Such days are not read; the column is one of dates all the same.
+                continue;
+            }
+
             if (date.IsInFigures)
             {
                 InFigures++;

@@ -148,6 +148,11 @@ internal sealed class EvidenceMappings
 
     private void CheckDates(EvidenceFile file, TableMapper mapper)
     {
+        if (mapper.Dates.ShortMonth is var (shortMonth, inFull))
+        {
+            _diagnostics.Add(DiagnosticFactory.ShortYearsRead(At(file, shortMonth.Span), CellText.Folded(shortMonth.Text), inFull));
+        }
+
         foreach (var (field, dates) in mapper.Dates.Fields)
         {
             var name = field.Column?.Name ?? field.Key;

@@ -42,7 +42,12 @@ internal sealed class TableMapper
             var joined = column.Cell with { Value = column.Cell.Value with { Text = column.Name }, Kind = CellKind.Text };
             if ((CellDates.ReadPeriod(column.Cell, _ofPeriods!.Order, names.IsTerm) ?? CellDates.ReadPeriod(joined, _ofPeriods.Order, names.IsTerm)) is { } period)
             {
+                _dates.NotePeriod(column.Cell);
                 _periods.Add((column, period, new CellReader(file.Text, names, _dates, _ofPeriods, column.Name)));
+            }
+            else if (CellDates.ReadDay(column.Cell, _ofPeriods.Order).ShortYear is { } whole)
+            {
+                NotTaken.Add(Because(column.Cell.Span, new CellObstacle(RowObstacle.ShortYear, "", column.Name, whole)));
             }
         }
 

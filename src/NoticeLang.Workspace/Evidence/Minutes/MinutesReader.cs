@@ -15,12 +15,16 @@ internal sealed class MinutesReader
 {
     public const string ExampleSentence = "given improvement-board meets on 22 October 2019";
 
+    private const string Comment = "<!--";
+    private const string CommentEnd = "-->";
+
     private readonly SourceText _text;
     private readonly ReadingLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly RawEvidence _raw = new();
     private readonly List<SourceTable> _tables = [];
     private readonly List<TextSpan> _sentences = [];
+    private readonly List<TextSpan> _perhaps = [];
     private int _line = 1;
 
     private MinutesReader(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics) => (_text, _limits, _diagnostics) = (text, limits, diagnostics);
@@ -40,6 +44,7 @@ internal sealed class MinutesReader
         {
             Tables = [.. reader._tables],
             Sentences = [.. reader._sentences],
+            PerhapsSentences = [.. reader._perhaps],
             WithoutMapping = isEmpty ? [NoRecords(text)] : [],
         };
     }
@@ -87,13 +92,17 @@ internal sealed class MinutesReader
         {
             ReadBlock(mark, length, language);
         }
-        else if (line.Contains("<!--", StringComparison.Ordinal))
+        else if (line.Contains(Comment, StringComparison.Ordinal))
         {
             SkipComment(line);
         }
         else if (RecordLine.Begin(_text, _text.GetLineSpan(_line)) is { } sentence)
         {
-            ReadSentence(sentence);
+            ReadSentence(sentence, _sentences);
+        }
+        else if (RecordLine.PerhapsBegin(_text, _text.GetLineSpan(_line)) is { } perhaps)
+        {
+            ReadSentence(perhaps, _perhaps);
         }
         else if (MarkdownTable.Begins(_text, _line))
         {
@@ -110,20 +119,20 @@ internal sealed class MinutesReader
         }
     }
 
-    private void ReadSentence(TextSpan piece)
+    private void ReadSentence(TextSpan piece, List<TextSpan> pieces)
     {
         var first = _text.GetLineSpan(_line);
-        _sentences.Add(piece);
+        pieces.Add(piece);
         for (_line++; _line <= _text.LineCount && !RecordLine.IsOver(_text, piece); _line++)
         {
             var line = _text.GetLineSpan(_line);
-            if (RecordLine.Begin(_text, line) is not null || RecordLine.GoOn(_text, first, line) is not { } next)
+            if (RecordLine.Begin(_text, line) is not null || RecordLine.PerhapsBegin(_text, line) is not null || RecordLine.GoOn(_text, first, line) is not { } next)
             {
                 break;
             }
 
             piece = next;
-            _sentences.Add(piece);
+            pieces.Add(piece);
         }
     }
 
@@ -185,12 +194,33 @@ internal sealed class MinutesReader
         }
     }
 
+    /// <summary>Leaves out a comment, over as many lines as it goes, and reads what stands before and behind it.</summary>
     private void SkipComment(string line)
     {
-        var isOpen = line.LastIndexOf("<!--", StringComparison.Ordinal) > line.LastIndexOf("-->", StringComparison.Ordinal);
-        for (_line++; isOpen && _line <= _text.LineCount; _line++)
+        AddSentence(0, line.IndexOf(Comment, StringComparison.Ordinal));
+        var isOpen = IsOpenAfter(line);
+        while (isOpen && _line < _text.LineCount)
         {
-            isOpen = !Line(_line).Contains("-->", StringComparison.Ordinal);
+            line = Line(++_line);
+            isOpen = !line.Contains(CommentEnd, StringComparison.Ordinal) || IsOpenAfter(line);
+        }
+
+        if (line.LastIndexOf(CommentEnd, StringComparison.Ordinal) is >= 0 and var end && !isOpen)
+        {
+            AddSentence(end + CommentEnd.Length, line.Length);
+        }
+
+        _line++;
+    }
+
+    private static bool IsOpenAfter(string line) => line.LastIndexOf(Comment, StringComparison.Ordinal) > line.LastIndexOf(CommentEnd, StringComparison.Ordinal);
+
+    private void AddSentence(int from, int to)
+    {
+        var start = _text.GetLineSpan(_line).Start;
+        if (RecordLine.Begin(_text, TextSpan.FromBounds(start + from, start + to)) is { } sentence)
+        {
+            _sentences.Add(sentence);
         }
     }
 

@@ -134,4 +134,47 @@ public class RecordReaderTests
         Read("a.yaml", "suspended:\n  - { condition: a, by: d, decided: 2020-03-16, from: 2020-03-16, new date: 2020-10 }\n", out var diagnostics);
         Assert.Equal("NL3004", Assert.Single(diagnostics).Id);
     }
+
+    [Theory]
+    [InlineData("act: meet, by: b, day: 3 May 19", "The day of this record has its year in two figures", "3 May 2019")]
+    [InlineData("act: meet, by: b, day: 03/05/19", "The day of this record has its year in two figures", "3 May 2019")]
+    [InlineData("act: meet, by: b, day: 2019, known: Oct-19", "The known of this record has its year in two figures", "October 2019")]
+    [InlineData("holds: director, person: P-1, from: May 19", "The from of this record has its year in two figures", "May 2019")]
+    [InlineData("act: send, by: b, day: 2019, to: 3 May 19", "The to of this record has its year in two figures", "3 May 2019")]
+    [InlineData("figure: f, in: Apr-21, value: 3", "The in of this record has its year in two figures", "April 2021")]
+    [InlineData("item: i, of: l, added: 3 May 19", "The added of this record has its year in two figures", "3 May 2019")]
+    [InlineData("item: i, of: l, added: 2019, due: 3 May 98", "The due of this record has its year in two figures", "2019-10-22")]
+    public void A_year_in_two_figures_is_never_read(string record, string message, string fix)
+    {
+        var diagnostic = OnlyMessage("a.yaml", $"records:\n  - {{ {record} }}\n", out var records);
+        Assert.Empty(records);
+        Assert.Equal(("NL3200", message, fix), (diagnostic.Id, diagnostic.Message, diagnostic.Fixes[0].Text));
+    }
+
+    [Theory]
+    [InlineData("complete:\n  - { act: meet, by: b, from: 3 May 19, to: 2019-10-22 }")]
+    [InlineData("suspended:\n  - { condition: c, by: d, decided: 3 May 19, from: 2019-10-22 }")]
+    public void Statements_have_their_years_in_full(string text) => Assert.Contains("NL3200", OnlyMessage("a.yaml", text + "\n", out _).Id, System.StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("soon", "which days is this?")]
+    [InlineData("2021-13", "a year has 12 months")]
+    [InlineData("2021/23", "which days is this?")]
+    [InlineData("Q1 2021", "which days is this?")]
+    public void A_figure_of_no_period_is_told(string period, string label)
+    {
+        var diagnostic = OnlyMessage("a.yaml", $"records:\n  - {{ figure: f, in: {period}, value: 3 }}\n", out var records);
+        Assert.Empty(records);
+        Assert.Equal(("NL3203", label), (diagnostic.Id, diagnostic.Label));
+    }
+
+    [Theory]
+    [InlineData("2021-05")]
+    [InlineData("May 2021")]
+    [InlineData("2021/22")]
+    [InlineData("2021-Q2")]
+    [InlineData("2021")]
+    [InlineData("autumn-term 2021")]
+    [InlineData("on or before 2021-05")]
+    public void A_period_is_a_month_a_quarter_a_year_or_a_term(string period) => Record($"{{ figure: f, in: {period}, value: 3 }}");
 }

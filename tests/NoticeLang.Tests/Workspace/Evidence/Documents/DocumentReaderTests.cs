@@ -45,6 +45,26 @@ public class DocumentReaderTests
         Assert.Equal(3, content.Text.LineCount);
     }
 
+    [Theory]
+    [InlineData("given improvement-board meets on 22 October 2019", "known on 25 November 2019", 2)]
+    [InlineData("given improvement-board meets", "from 22 October 2019 to 23 October 2019", 2)]
+    [InlineData("given improvement-board meets on 22 October 2019.", "known to all", 1)]
+    [InlineData("given improvement-board meets on 22 October 2019", "In attendance: P-001", 1)]
+    [InlineData("given improvement-board meets on 22 October 2019", "given council reports on 23 October 2019", 2)]
+    public void A_sentence_goes_on_in_the_next_paragraph_with_a_word_a_sentence_goes_on_with(string first, string second, int pieces) =>
+        Assert.Equal(pieces, Content(Build(Paragraph(first) + Paragraph(second)), out _).Sentences.Length);
+
+    [Fact]
+    public void A_table_ends_a_sentence() =>
+        Assert.Single(Content(Build(Paragraph("given improvement-board meets on 22 October 2019") + Table(["a"]) + Paragraph("known to all")), out _).Sentences);
+
+    [Fact]
+    public void A_paragraph_with_a_capital_may_be_a_sentence() =>
+        Assert.Equal(
+            ["Given improvement-board meets on 22 October 2019"],
+            Content(Build(Paragraph("Given improvement-board meets on 22 October 2019.") + Paragraph("Given the time, the chair closed.")), out _) is var content
+                ? content.PerhapsSentences.Select(s => content.Text.ToString(s)) : []);
+
     [Fact]
     public void Inserted_text_counts_and_deleted_text_does_not()
     {

@@ -62,7 +62,7 @@ public sealed class EvidenceMappingTests
     {
         var log = MappedLog.Read(
             "evidence \"evidence/log.csv\" as audit by council {\nday from column \"Date\", written day first\nsort from column \"Sort\", where \"O\" means open, where \"C\" means closed\n}",
-            "Date,Sort\n31/06/2021,O\n,C\nsoon,O\n01/06/2021,X\n02/06/2021,closed\n03/06/21,c\n");
+            "Date,Sort\n31/06/2021,O\n,C\nsoon,O\n01/06/2021,X\n02/06/2021,closed\n03/06/2021,c\n");
 
         Assert.Equal(["audit on 2 June 2021 by=council sort=closed", "audit on 3 June 2021 by=council sort=closed"], log.Records);
         Assert.Equal(
@@ -86,7 +86,7 @@ public sealed class EvidenceMappingTests
     [Fact]
     public void ADateInFiguresIsNeverGuessed()
     {
-        var log = MappedLog.Read(Head + "day from column \"Date\"\n}", "Date,No\n13/04/2021,1\n03/04/2021,2\n2021-04-05,3\n2021/04/06,4\n7 Apr 21,5\nThursday 8th April 2021,6\n");
+        var log = MappedLog.Read(Head + "day from column \"Date\"\n}", "Date,No\n13/04/2021,1\n03/04/2021,2\n2021-04-05,3\n2021/04/06,4\n7-Apr-2021,5\nThursday 8th April 2021,6\n");
 
         Assert.Equal(["5 April 2021", "6 April 2021", "7 April 2021", "8 April 2021"], log.Evidence.Records.Select(r => r.Day.ToString()));
         var error = Assert.Single(log.Diagnostics);
@@ -95,6 +95,45 @@ public sealed class EvidenceMappingTests
         Assert.Contains("13/04/2021", error.Why, System.StringComparison.Ordinal);
         Assert.Equal("evidence/log.csv, line 3", error.Location.ToString());
         Assert.Equal(2, log.NotTaken.Length);
+    }
+
+    [Theory]
+    [InlineData(", written day first", "03/06/21", ": write 3 June 2021, if that is meant")]
+    [InlineData(", written month first", "03/06/21", ": write 6 March 2021, if that is meant")]
+    [InlineData(", written year first", "21/06/03", ": write 3 June 2021, if that is meant")]
+    [InlineData("", "22-Oct-19", ": write 22 October 2019, if that is meant")]
+    [InlineData("", "Oct-19", ": write October 2019, if that is meant")]
+    [InlineData("", "May 19", ": write May 2019, if that is meant")]
+    [InlineData("", "3 May 98", "")]
+    public void ADayWhoseYearHasTwoFiguresIsNotTaken(string order, string date, string proposal)
+    {
+        var log = MappedLog.Read(Head + $"day from column \"Date\"{order}\n}}", $"Date,No\n{date},1\n3 May 2019,2\n");
+
+        Assert.Single(log.Records);
+        Assert.Equal([$"line 2: \"{date}\" under Date has its year in two figures{proposal}"], log.NotTaken);
+        Assert.Equal(["NL3072"], log.Ids);
+        Assert.Equal("something else under Date has its year in two figures", log.Evidence.RowsNotTaken[0].ReasonWithoutValue);
+    }
+
+    [Fact]
+    public void AHeadingOfADayWhoseYearHasTwoFiguresIsSaid()
+    {
+        var log = MappedLog.Read(
+            "evidence \"evidence/log.csv\" as figure contacts {\nvalue from the column of each period\n}", "Indicator,3-May-21,May 2021\nContacts,30,31\n");
+
+        Assert.Equal(["May 2021 31"], log.Evidence.Records.Select(r => $"{r.Value("in")} {r.Value("value")}"));
+        Assert.Equal(["line 1: \"3-May-21\" has its year in two figures: write 3 May 2021, if that is meant"], log.NotTaken);
+    }
+
+    [Fact]
+    public void AMonthWhoseYearHasTwoFiguresIsReadAsAPeriodAndThatIsSaid()
+    {
+        var log = MappedLog.Read(
+            "evidence \"evidence/log.csv\" as figure contacts {\nvalue from the column of each period\n}", "Indicator,Apr-21,May-21\nContacts,30,31\n");
+
+        Assert.Equal(2, log.Records.Length);
+        var note = Assert.Single(log.Diagnostics);
+        Assert.Equal(("NL3202", "\"Apr-21\" is read as April 2021", "evidence/log.csv, line 1"), (note.Id, note.Message, note.Location.ToString()));
     }
 
     [Fact]
@@ -136,7 +175,7 @@ public sealed class EvidenceMappingTests
             "evidence \"evidence/log.csv\" as figures {\nfigure from column \"Indicator\", where \"Re-refs\" means re-referrals\nin from column \"Month\"\nvalue from column \"Value\"\n}",
             "Indicator,Month,Value\nRe-refs,Apr-21,19%\nre-referrals,May 2021,18.5%\nAbsence,2021-04,3%\n,2021-05,3%\nRe-refs,June,4%\nRe-refs,2021/22,n/a\n");
 
-        Assert.Equal(["re-referrals in=2021-04 value=19%", "re-referrals in=2021-05 value=18.5%"], log.Records.Select(r => r.Replace("Apr 2021", "2021-04", System.StringComparison.Ordinal).Replace("May 2021", "2021-05", System.StringComparison.Ordinal)));
+        Assert.Equal(["re-referrals in=2021-04 value=19%", "re-referrals in=2021-05 value=18.5%"], log.Records.Select(r => r.Replace("May 2021", "2021-05", System.StringComparison.Ordinal)));
         Assert.Equal(
             [
                 "line 4: Indicator is \"Absence\", and only rows where it is \"Re-refs\" are taken",

@@ -112,6 +112,20 @@ public class MinutesTests
     [InlineData("given improvement-board meets\non 22 October 2019")]
     [InlineData("- given improvement-board meets\n  on 22 October\n  2019")]
     [InlineData("> given improvement-board meets\n>   on 22 October 2019")]
+    [InlineData("Given improvement-board meets on 22 October 2019")]
+    [InlineData("- Given improvement-board meets on 22 October 2019.")]
+    [InlineData("    Given improvement-board meets on 22 October 2019")]
+    [InlineData("**Given** improvement-board meets on 22 October 2019")]
+    [InlineData("**given** improvement-board meets on *22 October 2019*")]
+    [InlineData("GIVEN improvement-board meets\non 22 October 2019")]
+    [InlineData("3.1 given improvement-board meets on 22 October 2019")]
+    [InlineData("(a) given improvement-board meets on 22 October 2019")]
+    [InlineData("4b. Given improvement-board meets on 22 October 2019")]
+    [InlineData("\u2013 given improvement-board meets on 22 October 2019")]
+    [InlineData("### given improvement-board meets on 22 October 2019")]
+    [InlineData("given improvement-board meets on 22 October 2019 <!-- item 3 -->")]
+    [InlineData("<!-- item 3 --> given improvement-board meets on 22 October 2019")]
+    [InlineData("<!-- item\n3 --> given improvement-board meets on 22 October 2019")]
     [InlineData("Prose just above.\ngiven improvement-board meets on 22 October 2019\nProse just below.")]
     [InlineData("given improvement\u2011board meets on 22\u00A0October\u00A02019")]
     [InlineData("```notice\ngiven improvement-board meets\n  on 22 October 2019\n```")]
@@ -134,6 +148,13 @@ public class MinutesTests
     [InlineData("given its length, the paper was taken as read")]
     [InlineData("given a week's notice, the board would meet again")]
     [InlineData("Given improvement in the service, the board would meet less often")]
+    [InlineData("Given that improvement-board meets on 22 October 2019, item 4 was put off")]
+    [InlineData("Given the pressures of 2019, the council asked for time")]
+    [InlineData("Given council pressures in 2019, the item was put off")]
+    [InlineData("Given short-term pressures in May 2019, the item was put off")]
+    [InlineData("Given long delays the board would meet on 22 October 2019")]
+    [InlineData("**Given** the time, the chair closed the meeting")]
+    [InlineData("<!-- note --> The board met on 22 October 2019")]
     [InlineData("The plan was given improvement-board approval")]
     [InlineData("givens and takes")]
     [InlineData("<!-- given improvement-board meets on 22 October 2019 -->")]
@@ -163,6 +184,31 @@ public class MinutesTests
         Assert.StartsWith($"evidence/m.md:{place}", message.ToString(), StringComparison.Ordinal);
         Assert.StartsWith(band, message.Id, StringComparison.Ordinal);
         Assert.NotNull(message.Remark);
+    }
+
+    [Theory]
+    [InlineData("Given improvement-bord meets on 22 October 2019", "improvement-bord")]
+    [InlineData("- **Given** improvement-board meets on 31 June 2019", "31 June 2019")]
+    [InlineData("Given improvement-board meets", "a fact without")]
+    [InlineData("Given improvement-board meets on 22 October 2019 in the town hall", "")]
+    [InlineData("Given council approves improvement-pln on 4 December 2019", "improvement-pln")]
+    public void A_line_with_a_capital_that_is_nearly_a_record_is_told(string line, string why)
+    {
+        var evidence = Read($"{line}\n\ngiven improvement-board meets on 3 December 2019\n", out var diagnostics);
+        Assert.Equal("evidence/m.md:3", Assert.Single(evidence.Records).Id);
+        var warning = Assert.Single(diagnostics);
+        Assert.Equal(("NL3201", DiagnosticSeverity.Warning, 1), (warning.Id, warning.Severity, warning.Location.Start.Line));
+        Assert.Contains(why, warning.Why, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("given ", Assert.Single(warning.Fixes).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_with_a_capital_has_its_place_and_what_follows_it()
+    {
+        var evidence = Read("Prose.\n\nGiven improvement-board meets on 22 October 2019\nknown on 25 November 2019\nGiven the record of improvement-board meets is complete from 22 October 2019 to 31 December 2019\n", out var diagnostics);
+        Assert.Empty(diagnostics);
+        Assert.Equal(("evidence/m.md:3", "25 November 2019"), Assert.Single(evidence.Records.Select(r => (r.Id, r.Known.ToString()))));
+        Assert.Single(evidence.Complete);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using static NoticeLang.Diagnostics.DiagnosticSeverity;
+
+namespace NoticeLang.Diagnostics;
+
+/// <content>Messages about evidence that could be read as something else than was meant: of the band of evidence.</content>
+public static partial class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor YearInTwoFigures =
+        new("NL3200", Error, "A year in two figures", "The {0} of this {1} has its year in two figures");
+
+    public static readonly DiagnosticDescriptor PerhapsARecord =
+        new("NL3201", Warning, "A line that may be meant as a record", "This line may be meant as a record, and is not read");
+
+    public static readonly DiagnosticDescriptor ShortYearsRead =
+        new("NL3202", Note, "Periods whose year has two figures", "{0} is read as {1}");
+
+    public static readonly DiagnosticDescriptor FigurePeriodNotKnown =
+        new("NL3203", Error, "A period of a figure that cannot be read", "The {0} of this {1} must be a period");
+
+    private static ImmutableArray<DiagnosticDescriptor> MisreadingBand => [YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown];
+}
