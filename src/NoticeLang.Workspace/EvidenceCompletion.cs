@@ -27,6 +27,7 @@ public static class EvidenceCompletion
         var files = EvidenceMappings.Apply(project.Files, project.Unbound, program, project.HasAllEvidence, diagnostics);
         var evidence = EvidenceSetBuilder.Build(files.Concat(WrittenRecords.Read(project.Unbound, program, diagnostics)), diagnostics);
         evidence = EvidenceCalendars.Resolve(program, evidence, diagnostics);
+        PercentFigures.Check(program, evidence, diagnostics);
         return new CompletedEvidence(evidence, diagnostics.ToSortedArray());
     }
 }

@@ -65,6 +65,9 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TermNotKnown =
         new("NL3020", Error, "A term or season that no calendar has", "No calendar of the notice has {0}");
 
+    public static readonly DiagnosticDescriptor ShareOrPercent =
+        new("NL3030", Warning, "A figure that may be a share or a percentage", "{0} may mean {1} or {2}");
+
     public static readonly DiagnosticDescriptor ControlCharacters =
         new("NL3050", Warning, "A file with characters that are no text", "This file has characters in it that are no text");
 
@@ -78,7 +81,7 @@ public static partial class DiagnosticDescriptors
     [
         EvidenceNotReadable, RecordOfNoKind, EvidenceDateNotReal, EvidenceDateNotKnown, EndsBeforeItBegins, KeyGivenTwice, IdGivenTwice,
         CorrectedRecordNotThere, CorrectionsInACircle, RecordWithoutDay, HeadingNotKnown, StatementIncomplete, NearRecords, NeitherYesNorNo,
-        FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence, TermNotKnown, .. PackageBand,
+        FileWithoutRecords, RowOfOtherLength, OldEncoding, OneValueNeeded, FileNotReadAsEvidence, TermNotKnown, .. PackageBand, ShareOrPercent,
         ControlCharacters, ReorderingCharacters, SeparatorFound,
     ];
 }

@@ -201,6 +201,18 @@ public static partial class DiagnosticFactory
             Why = $"evidence is read from files whose names end in {endings}.",
         };
 
+    /// <param name="subject">The measure, or the act.</param>
+    /// <param name="asGiven">As in 0.19%.</param>
+    /// <param name="asShare">As in 19%.</param>
+    public static Diagnostic ShareOrPercent(TextLocation location, string written, string subject, string asGiven, string asShare) =>
+        new(DiagnosticDescriptors.ShareOrPercent, location, [written, asGiven, asShare])
+        {
+            Label = "no % stands here",
+            Why = $"the notice measures {subject} in percent, and spreadsheets hold {asShare} as {written}.",
+            Fixes = [new DiagnosticFix(asShare, "if that is what the source says"), new DiagnosticFix(asGiven, "if it is so small")],
+            Remark = "Until it is said, a verdict that turns on it is not clear.",
+        };
+
     /// <param name="first">The first of them.</param>
     public static Diagnostic ControlCharacters(TextLocation location, char first) =>
         new(DiagnosticDescriptors.ControlCharacters, location, [])

@@ -45,6 +45,7 @@ internal static class FieldTests
             return Truth.Absent;
         }
 
+        value = type == FieldType.Percent ? value.InPercent() : value;
         var f = (Lo: value.Lo ?? decimal.MinValue, Hi: value.Hi ?? decimal.MaxValue, value.LoOpen, value.HiOpen);
         bool lowPasses = Passes(f.Lo, comparison, bound), highPasses = Passes(f.Hi, comparison, bound);
         if (value.IsExact)

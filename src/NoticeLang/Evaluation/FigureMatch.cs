@@ -17,6 +17,9 @@ internal sealed record FigureMatch(EventGroup Group, EventFact Fact, DayInterval
     /// <summary>Whether it meets what is asked, over all that its value and what it is held against may be.</summary>
     public Truth Meets { get; init; }
 
+    /// <summary>As in "0.19 may mean 0.19% or 19%"; empty where the value says what it means.</summary>
+    public string UnitDoubt { get; init; } = "";
+
     /// <summary>As in "March 2020", "2019/20", "15 April 2020".</summary>
     public string Period => RecordSentences.Period(Fact.Records[0]) is { Length: > 0 } period ? period : Days.ToString();
 
@@ -43,6 +46,9 @@ internal sealed record FigureMatch(EventGroup Group, EventFact Fact, DayInterval
         var isPercent = measure.Unit == "percent";
         return value.Unit == "%" != isPercent && (value.Unit == "%" ? measure.Unit.Length > 0 : value.Unit.Length > 0)
             ? (null, $"{measure.Name} is {(isPercent ? "a percentage" : "not a percentage")}, so it shows nothing here")
-            : (new FigureMatch(group, fact, days, period is null, value), "");
+            : (new FigureMatch(group, fact, days, period is null, isPercent ? value.InPercent() : value)
+            {
+                UnitDoubt = isPercent && value.IsShareOrPercent ? PercentFigures.Doubt(fact.Value("value")!, value) : "",
+            }, "");
     }
 }

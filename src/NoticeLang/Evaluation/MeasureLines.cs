@@ -18,6 +18,7 @@ internal static class MeasureLines
             Truth.True => $"meets “{question.Asked}”{which}",
             Truth.False => $"does not meet “{question.Asked}”{which}",
             Truth.Contradicted => $"sources disagree whether it meets “{question.Asked}”",
+            Truth.Imprecise when figure.UnitDoubt.Length > 0 => $"{figure.UnitDoubt}, so whether it meets “{question.Asked}” is not clear",
             Truth.Absent => $"nothing to hold it against: {Missing(question, figure)}",
             _ => $"too loose to say whether it meets “{question.Asked}”{which}",
         };

@@ -18,6 +18,19 @@ public readonly record struct ValueInterval(decimal? Lo, decimal? Hi, string Uni
     public bool IsEmpty => Lo > Hi || (Lo is not null && Lo == Hi && (LoOpen || HiOpen));
 
     /// <summary>
+    /// Whether, of something measured in percent, this may be a share or the percentage: 0.19, or 1, without a sign. Spreadsheets hold 19% as 0.19, and 1 for all.
+    /// </summary>
+    public bool IsShareOrPercent =>
+        Unit.Length == 0 && (Lo ?? Hi) is not null && IsWithinOne(Lo) && IsWithinOne(Hi) && !(Lo is 0 or null && Hi is 0 or null);
+
+    /// <summary>Of something measured in percent: where <see cref="IsShareOrPercent"/>, from the one reading to the other; else this.</summary>
+    public ValueInterval InPercent() => !IsShareOrPercent ? this : this with
+    {
+        Lo = Lo is { } lo ? Math.Min(lo, lo * 100) : null,
+        Hi = Hi is { } hi ? Math.Max(hi, hi * 100) : null,
+    };
+
+    /// <summary>
     /// Reads 19, 19%, 10,000, £1.5, 3 days, <c>18..20%</c>, <c>between 18 and 20%</c>, <c>more than 20</c>, <c>less than 20</c>,
     /// <c>at least 20</c>, <c>at most 20</c>, <c>about 20</c>; <c>all</c> is 100%.
     /// </summary>
@@ -85,6 +98,8 @@ public readonly record struct ValueInterval(decimal? Lo, decimal? Hi, string Uni
             (_, null) => (LoOpen ? "more than " : "at least ") + Write(Lo, true),
             _ => Write(Lo, false) + ".." + Write(Hi, true),
         };
+
+    private static bool IsWithinOne(decimal? number) => number is null or (>= -1 and <= 1);
 
     private string Write(decimal? number, bool withUnit)
     {

@@ -78,11 +78,15 @@ internal sealed class RecordStandings
         var dates = RecordDays.Of(record, _counted.GetValueOrDefault(record.Id));
         var words = new[] { ("", dates.On), ("it began ", dates.From), ("it ended ", dates.To) }
             .Where(date => date.Item2 is { IsExact: false }).Select(date => date.Item1 + date.Item2!.Value.ToPhrase());
-        var value = record.Kind == RecordKind.Figure && record.Value("value") is { } text && ValueInterval.TryParse(text, out var interval) && !interval.IsExact
-            ? [$"its value is {text}"] : Array.Empty<string>();
-        var note = string.Join(", ", words.Concat(value));
+        var note = string.Join(", ", words.Append(InexactValue(record)).Where(w => w.Length > 0));
         return note.Length == 0 ? null : new StandingNote(Standing.Inexact, note);
     }
+
+    private string InexactValue(EvidenceRecord record) =>
+        record.Kind != RecordKind.Figure || record.Value("value") is not { } text || !ValueInterval.TryParse(text, out var value) ? ""
+        : !value.IsExact ? $"its value is {text}"
+        : value.IsShareOrPercent && PercentFigures.IsInPercent(_program, record.Subject) ? PercentFigures.Doubt(text, value)
+        : "";
 
     private static StandingNote? Undated(EvidenceRecord record) =>
         !RecordDays.IsUndated(record) ? null

@@ -36,6 +36,16 @@ public sealed class RecordStandingTests
         Assert.Equal(near, StandingWorld.Note(entry, Standing.Unused));
     }
 
+    [Theory]
+    [InlineData("0.2", "0.2 may mean 0.2% or 20%")]
+    [InlineData("18..20%", "its value is 18..20%")]
+    public void A_figure_that_may_be_one_of_several_is_inexact(string value, string note)
+    {
+        var entry = Only($"{{ figure: re-referrals, in: 2019-12, value: {value} }}");
+
+        Assert.Equal(note, StandingWorld.Note(entry, Standing.Inexact));
+    }
+
     [Fact]
     public void Reports_of_one_event_without_a_common_day_contradict_each_other_and_not_the_third()
     {
