@@ -24,7 +24,7 @@ public static class EvidenceCompletion
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(project.Diagnostics);
-        var files = EvidenceMappings.Apply(project.Files, project.Unbound, program, project.HasAllEvidence, diagnostics);
+        var files = EvidenceMappings.Apply(project, program, diagnostics);
         var evidence = EvidenceSetBuilder.Build(files.Concat(WrittenRecords.Read(project.Unbound, program, diagnostics)), diagnostics);
         evidence = EvidenceCalendars.Resolve(program, evidence, diagnostics);
         PercentFigures.Check(program, evidence, diagnostics);

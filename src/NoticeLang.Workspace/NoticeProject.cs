@@ -21,6 +21,9 @@ public sealed record NoticeProject(ImmutableArray<SourceText> Sources, Immutable
     /// <summary>What of the files can be read only with the notice.</summary>
     internal ImmutableArray<UnboundFile> Unbound { get; init; } = [];
 
+    /// <summary>How much is read, of what is read with the notice too.</summary>
+    internal ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
     /// <summary>True where the evidence is all that lies beside the notice, and not what was named or none.</summary>
     internal bool HasAllEvidence { get; init; }
 }

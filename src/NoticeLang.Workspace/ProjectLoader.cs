@@ -57,6 +57,7 @@ public sealed class ProjectLoader
             LoadErrors = [.. loader._errors],
             HasAllEvidence = withEvidence && evidencePaths.Count == 0,
             Unbound = [.. evidence.Select(f => f.Unbound).OfType<UnboundFile>()],
+            Limits = loader._limits,
         };
     }
 
@@ -69,6 +70,7 @@ public sealed class ProjectLoader
         {
             LoadErrors = [.. loader._errors],
             Unbound = [.. evidence.Select(f => f.Unbound).OfType<UnboundFile>()],
+            Limits = loader._limits,
         };
     }
 

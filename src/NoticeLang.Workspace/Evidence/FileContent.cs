@@ -14,6 +14,9 @@ internal sealed record FileContent(SourceText Text, RawEvidence Raw)
     /// <summary>Its tables, for a mapping to be applied to.</summary>
     public ImmutableArray<SourceTable> Tables { get; init; } = [];
 
+    /// <summary>Those of them that are read only where a mapping takes them: not hidden, not empty, and without the keys of evidence.</summary>
+    public ImmutableArray<SourceTable> OtherTables { get; init; } = [];
+
     /// <summary>Records written as sentences in the notice's own form: the lines of each, from <c>given</c> on.</summary>
     public ImmutableArray<TextSpan> Sentences { get; init; } = [];
 

@@ -12,7 +12,7 @@ public static partial class DiagnosticDescriptors
         new("NL3141", Error, "More evidence in one run than is read", "There is more evidence than {0}: {1} not read, from this one on");
 
     public static readonly DiagnosticDescriptor RestNotRead =
-        new("NL3142", Error, "A file with more in it than is read", "This file has more than {0}, and nothing from here on is read");
+        new("NL3142", Error, "A file with more in it than is read", "{1} has more than {0}, and nothing from here on is read");
 
     public static readonly DiagnosticDescriptor LongerThanRead =
         new("NL3143", Error, "A key or value longer than is read", "This {0} is longer than {1} and is not read");

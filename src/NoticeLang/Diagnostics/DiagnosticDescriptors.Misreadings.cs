@@ -18,5 +18,8 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor FigurePeriodNotKnown =
         new("NL3203", Error, "A period of a figure that cannot be read", "The {0} of this {1} must be a period");
 
-    private static ImmutableArray<DiagnosticDescriptor> MisreadingBand => [YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown];
+    public static readonly DiagnosticDescriptor TableLikeAMappedOne =
+        new("NL3204", Warning, "A table like a mapped one that is not read", "This {0} has the columns of a mapping, and is not read");
+
+    private static ImmutableArray<DiagnosticDescriptor> MisreadingBand => [YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown, TableLikeAMappedOne];
 }

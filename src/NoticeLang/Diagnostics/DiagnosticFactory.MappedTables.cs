@@ -14,11 +14,14 @@ public static partial class DiagnosticFactory
             Label = "which column is which?",
             Fixes =
             [
-                new DiagnosticFix($"notice evidence map {(location.Path.Contains(' ', System.StringComparison.Ordinal) ? $"\"{location.Path}\"" : location.Path)}", "proposes a mapping to start from"),
+                MappingCommand(location, "proposes a mapping to start from"),
                 new DiagnosticFix("act,by,day", "or name the columns as evidence does"),
             ],
             Remark = "Nothing in it is used.",
         };
+
+    private static DiagnosticFix MappingCommand(TextLocation location, string note) =>
+        new($"notice evidence map {(location.Path.Contains(' ', System.StringComparison.Ordinal) ? $"\"{location.Path}\"" : location.Path)}", note);
 
     /// <param name="location">The file's first line.</param>
     public static Diagnostic RowsTaken(TextLocation location, int taken, int notTaken) =>

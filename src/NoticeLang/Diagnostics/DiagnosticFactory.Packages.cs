@@ -57,11 +57,23 @@ public static partial class DiagnosticFactory
         };
 
     /// <param name="part">sheet or table.</param>
-    public static Diagnostic TableNotRead(TextLocation location, string part) =>
+    public static Diagnostic TableNotRead(TextLocation location, string part, string why = "these are not the keys of evidence") =>
         new(DiagnosticDescriptors.TableNotRead, location, [part])
         {
-            Label = "these are not the keys of evidence",
-            Fixes = [new DiagnosticFix("act, by, day", "a first row that names the columns, where it is evidence")],
+            Label = why,
+            Fixes = [MappingCommand(location, "where it is evidence, proposes a mapping to start from"), new DiagnosticFix("act, by, day", "or a first row that names the columns")],
+        };
+
+    /// <param name="mapping">Of the other one.</param>
+    /// <param name="part">sheet or table.</param>
+    /// <param name="name">Of the sheet; the number of the table.</param>
+    public static Diagnostic TableLikeAMappedOne(TextLocation location, TextLocation mapping, string part, string name) =>
+        new(DiagnosticDescriptors.TableLikeAMappedOne, location, [part])
+        {
+            Label = "no mapping reads it",
+            Related = [new RelatedLocation(mapping, $"this mapping reads another {part}")],
+            Fixes = [new DiagnosticFix("each sheet", "in the mapping, for all that have its columns"), new DiagnosticFix($"sheet \"{name}\"", "in a mapping of its own")],
+            Remark = "Nothing in it is used.",
         };
 
     public static Diagnostic PartsLeftOut(TextLocation location, bool hasDeleted, bool hasHidden) =>

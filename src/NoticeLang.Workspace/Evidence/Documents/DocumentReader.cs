@@ -100,7 +100,7 @@ internal static class DocumentReader
     private static FileContent Content(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();
-        var others = ImmutableArray.CreateBuilder<Diagnostic>();
+        var others = ImmutableArray.CreateBuilder<SourceTable>();
         foreach (var table in tables.Where(t => !t.Rows.IsEmpty))
         {
             if (TableRecords.HasKeys(table))
@@ -113,11 +113,16 @@ internal static class DocumentReader
             }
             else
             {
-                others.Add(DiagnosticFactory.TableNotRead(new TextLocation(text, table.Rows[0].Span), "table"));
+                others.Add(table);
             }
         }
 
-        return new FileContent(text, raw) { Tables = tables, WithoutMapping = others.ToImmutable() };
+        return new FileContent(text, raw)
+        {
+            Tables = tables,
+            OtherTables = others.ToImmutable(),
+            WithoutMapping = [.. others.Select(t => DiagnosticFactory.TableNotRead(new TextLocation(text, t.Rows[0].Span), "table"))],
+        };
     }
 
     /// <summary>Whether a row is a key of the file as a whole, and its value.</summary>

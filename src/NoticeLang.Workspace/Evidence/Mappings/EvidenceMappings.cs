@@ -16,14 +16,19 @@ internal sealed class EvidenceMappings
     private readonly NoticeNames _names;
     private readonly DiagnosticBag _diagnostics;
 
-    private EvidenceMappings(BoundProgram program, DiagnosticBag diagnostics) => (_names, _diagnostics) = (new NoticeNames(program), diagnostics);
+    private readonly ReadingLimits _limits;
+    private long _records;
+
+    private EvidenceMappings(NoticeProject project, BoundProgram program, DiagnosticBag diagnostics)
+    {
+        (_names, _limits, _diagnostics) = (new NoticeNames(program), project.Limits, diagnostics);
+        _records = project.Files.Sum(f => (long)f.Records.Length + f.Complete.Length + f.Suspended.Length);
+    }
 
     /// <summary>What each file holds, with the records of its mapped tables and the rows that gave none.</summary>
-    /// <param name="isWhole">True where all evidence beside the notice is read: a mapping then has its file.</param>
-    public static ImmutableArray<EvidenceSet> Apply(
-        ImmutableArray<EvidenceSet> files, ImmutableArray<UnboundFile> unbound, BoundProgram program, bool isWhole, DiagnosticBag diagnostics)
+    public static ImmutableArray<EvidenceSet> Apply(NoticeProject project, BoundProgram program, DiagnosticBag diagnostics)
     {
-        ImmutableArray<string> paths = [.. files.Select(f => f.Files[0].Path)];
+        ImmutableArray<string> paths = [.. project.Files.Select(f => f.Files[0].Path)];
         var ofFiles = paths.ToDictionary(path => path, _ => new List<BoundMapping>(), StringComparer.Ordinal);
         foreach (var mapping in program.Mappings.Where(m => m.File.Length > 0))
         {
@@ -33,34 +38,46 @@ internal sealed class EvidenceMappings
                 ofFiles[path].Add(mapping);
             }
 
-            if (named.Count == 0 && isWhole)
+            if (named.Count == 0 && project.HasAllEvidence)
             {
                 diagnostics.Add(DiagnosticFactory.MappedFileNotThere(mapping.FileLocation, mapping.File, paths));
             }
         }
 
-        var apply = new EvidenceMappings(program, diagnostics);
-        var tables = unbound.ToDictionary(f => f.File.Path, StringComparer.Ordinal);
-        var results = files.ToDictionary(f => f.Files[0].Path, StringComparer.Ordinal);
-        foreach (var (path, mappings) in ofFiles.Where(f => f.Value.TrueForAll(m => !m.HasErrors)))
+        var apply = new EvidenceMappings(project, program, diagnostics);
+        var unbound = project.Unbound.ToDictionary(f => f.File.Path, StringComparer.Ordinal);
+        return [.. project.Files.Select(f => apply.Read(f, unbound.GetValueOrDefault(f.Files[0].Path), ofFiles[f.Files[0].Path]))];
+    }
+
+    private EvidenceSet Read(EvidenceSet set, UnboundFile? file, List<BoundMapping> mappings)
+    {
+        if (mappings.Exists(m => m.HasErrors))
         {
-            var file = tables.GetValueOrDefault(path);
-            if (mappings.Count == 0)
-            {
-                diagnostics.AddRange(file?.WithoutMapping ?? []);
-            }
-            else if (file is null || file.Tables.IsEmpty)
-            {
-                diagnostics.Add(DiagnosticFactory.MappedFileWithoutTable(mappings[0].FileLocation, mappings[0].File));
-            }
-            else
-            {
-                results[path] = apply.Read(file, mappings, results[path]);
-            }
+            return set;
         }
 
-        return [.. files.Select(f => results[f.Files[0].Path])];
+        if (mappings.Count == 0)
+        {
+            _diagnostics.AddRange(file?.WithoutMapping ?? []);
+            return set;
+        }
+
+        if (file is null || file.Tables.IsEmpty)
+        {
+            _diagnostics.Add(DiagnosticFactory.MappedFileWithoutTable(mappings[0].FileLocation, mappings[0].File));
+            return set;
+        }
+
+        if (_records >= _limits.Records)
+        {
+            _diagnostics.Add(DiagnosticFactory.RestNotRead(At(file.File, file.Tables[0].Rows.IsEmpty ? default : file.Tables[0].Rows[0].Span), RecordsInWords, "this run"));
+            return set;
+        }
+
+        return Read(file, mappings, set);
     }
+
+    private string RecordsInWords => ReadingLimits.InWords(_limits.Records, "records");
 
     private EvidenceSet Read(UnboundFile unbound, List<BoundMapping> mappings, EvidenceSet set)
     {
@@ -70,11 +87,13 @@ internal sealed class EvidenceMappings
             Source = mappings.Select(m => m.Source).FirstOrDefault(s => s is not null) ?? unbound.File.Source,
         };
         var taken = new List<TableMapper>();
+        var mapped = new HashSet<SourceTable>(ReferenceEqualityComparer.Instance);
         var ownRecords = set.Records;
         foreach (var mapping in mappings)
         {
             foreach (var (table, header) in TablesOf(unbound, mapping))
             {
+                mapped.Add(table);
                 var mapper = new TableMapper(file, mapping, header, _names, _diagnostics);
                 if (!mapper.HasPeriods)
                 {
@@ -90,12 +109,18 @@ internal sealed class EvidenceMappings
                     _diagnostics.RemoveAll(d => d.Severity == DiagnosticSeverity.Note && d.Location.Path == file.Path && rows.Contains(d.Location.Span.Start));
                 }
 
-                mapper.Apply(table);
+                if (mapper.Apply(table, (int)Math.Max(0, _limits.Records - _records)) is { } excess)
+                {
+                    _diagnostics.Add(DiagnosticFactory.RestNotRead(At(file, excess.Span), RecordsInWords, "this run"));
+                }
+
+                _records += mapper.Records.Count;
                 CheckDates(file, mapper);
                 taken.Add(mapper);
             }
         }
 
+        UnreadTables.Report(unbound, mappings, mapped, _diagnostics);
         var records = WithOwnIds(taken.SelectMany(t => t.Records));
         var notTaken = NotTaken(taken, records);
         Report(file, taken, notTaken);

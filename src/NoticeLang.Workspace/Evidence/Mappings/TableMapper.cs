@@ -66,7 +66,10 @@ internal sealed class TableMapper
 
     public DateWatch Dates => _dates;
 
-    public void Apply(SourceTable table)
+    /// <summary>Makes records of the rows.</summary>
+    /// <param name="most">So many, and those of one row more.</param>
+    /// <returns>The first row beyond; null where there is none.</returns>
+    public TableRow? Apply(SourceTable table, int most)
     {
         var isBelow = false;
         foreach (var row in table.Rows.Where(r => r.Number > _header.LastRow && !r.IsBlank))
@@ -84,6 +87,10 @@ internal sealed class TableMapper
             {
                 NotTaken.Add(Because(row.Span, new CellObstacle(RowObstacle.NotAskedFor, test.Column.Name, Words(test.Column, row), RuleOf(test))));
             }
+            else if (Records.Count >= most)
+            {
+                return row;
+            }
             else
             {
                 var before = Records.Count;
@@ -91,6 +98,8 @@ internal sealed class TableMapper
                 RowsTaken += Records.Count > before ? 1 : 0;
             }
         }
+
+        return null;
     }
 
     private bool HasCells(TableRow row) =>

@@ -40,12 +40,14 @@ internal sealed class MinutesReader
         }
 
         var isEmpty = reader._raw is { Records.Count: 0, Complete.Count: 0, Suspended.Count: 0 } && reader._sentences.Count == 0 && diagnostics.Count == before;
+        var others = reader._tables.FindAll(t => !TableRecords.HasKeys(t));
         return new FileContent(text, reader._raw)
         {
             Tables = [.. reader._tables],
+            OtherTables = [.. others],
             Sentences = [.. reader._sentences],
             PerhapsSentences = [.. reader._perhaps],
-            WithoutMapping = isEmpty ? [NoRecords(text)] : [],
+            WithoutMapping = [.. others.Select(t => DiagnosticFactory.TableNotRead(new TextLocation(text, t.Rows[0].Span), "table")), .. isEmpty ? [NoRecords(text)] : (Diagnostic[])[]],
         };
     }
 

@@ -18,7 +18,7 @@ internal static class SheetRecords
     public static FileContent Read(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();
-        var others = new List<TextLocation>();
+        var others = new List<SourceTable>();
         foreach (var table in tables.Where(t => !t.IsHidden && !t.Rows.IsEmpty))
         {
             var name = KeyNames.Plain(table.Name);
@@ -32,7 +32,7 @@ internal static class SheetRecords
             }
             else
             {
-                others.Add(new TextLocation(text, table.Rows[0].Span));
+                others.Add(table);
             }
         }
 
@@ -40,10 +40,11 @@ internal static class SheetRecords
         return new FileContent(text, raw)
         {
             Tables = tables,
-            WithoutMapping = isOther
-                ? [DiagnosticFactory.TableWithoutMapping(others[0])]
-                : [.. others.Select(at => DiagnosticFactory.TableNotRead(at, "sheet"))],
+            OtherTables = [.. others],
+            WithoutMapping = isOther ? [DiagnosticFactory.TableWithoutMapping(At(others[0]))] : [.. others.Select(t => DiagnosticFactory.TableNotRead(At(t), "sheet"))],
         };
+
+        TextLocation At(SourceTable table) => new(text, table.Rows[0].Span);
     }
 
     /// <summary>A key and its value in each row.</summary>

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Workspace;
@@ -44,6 +45,12 @@ internal sealed class MappedLog
 
     public static MappedLog Read(string mapping, string csv, string path = "evidence/log.csv") => new(
         ProjectLoader.Load(new MemoryWorkspaceHost(("n.notice", Notice), ("mappings.notice", mapping), (path, csv)), "n.notice", []).Completed);
+
+    public static MappedLog Read(string mapping, byte[] bytes, string path, ReadingLimits? limits = null)
+    {
+        (string, byte[])[] files = [("n.notice", Encoding.UTF8.GetBytes(Notice)), ("mappings.notice", Encoding.UTF8.GetBytes(mapping)), (path, bytes)];
+        return new MappedLog(ProjectLoader.Load(new MemoryWorkspaceHost(files), "n.notice", [], limits: limits).Completed);
+    }
 
     public static string Show(EvidenceRecord record)
     {

@@ -161,12 +161,18 @@ public class MinutesTests
     [InlineData("<!--\ngiven improvement-board meets on 22 October 2019\n-->")]
     [InlineData("```text\ngiven improvement-board meets on 22 October 2019\n```")]
     [InlineData("```notice\nscenario \"s\" {\n    given improvement-board meets on 22 October 2019\n    as at 1 November 2019\n    expect meets on track\n}\n```")]
-    [InlineData("| Action | Owner |\n|---|---|\n| Draft the plan | Council |")]
     public void Prose_is_no_record_and_no_mistake(string text)
     {
         var evidence = Read(text, out var diagnostics);
         Assert.Empty(evidence.Records);
         Assert.Equal("NL3015", Assert.Single(diagnostics).Id);
+    }
+
+    [Fact]
+    public void A_table_that_is_not_read_is_noted()
+    {
+        Assert.Equal(["NL3027", "NL3015"], Messages("| Action | Owner |\n|---|---|\n| Draft the plan | Council |\n").OrderDescending());
+        Assert.Equal(["NL3027"], Messages("given improvement-board meets on 22 October 2019\n\n| Action | Owner |\n|---|---|\n| Draft the plan | Council |\n"));
     }
 
     [Theory]
