@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using NoticeLang.Time;
 
@@ -15,28 +17,44 @@ internal static class EvidenceGenerator
 
     public static byte[] Yaml(int records) => Write(records, "said by: council\nsource: Minutes\n\nrecords:\n", "", (text, r) => text.Append(
         CultureInfo.InvariantCulture,
-        $"  - act: {r.Act}\n    by: {r.By}\n    of: plan-{r.Plan}\n    day: {r.Day}\n    known: {r.Known}\n    items: [workforce, finance]\n    note: \"{r.Note}\"\n"));
+        $"  - act: {r.Act}\n    by: {r.By}\n    of: {r.Of}\n    day: {r.Day}\n    known: {r.Known}\n    items: [workforce, finance]\n    note: \"{r.Note}\"\n"));
 
     public static byte[] FlowYaml(int records) => Write(records, "records:\n", "", (text, r) => text.Append(
-        CultureInfo.InvariantCulture, $"  - {{ act: {r.Act}, by: {r.By}, of: plan-{r.Plan}, day: {r.Day} }}\n"));
+        CultureInfo.InvariantCulture, $"  - {{ act: {r.Act}, by: {r.By}, of: {r.Of}, day: {r.Day} }}\n"));
+
+    public static byte[] Json(int records) => Write(records, "{ \"said by\": \"council\", \"source\": \"Minutes\", \"records\": [\n", "] }\n", (text, r) => text.Append(
+        CultureInfo.InvariantCulture,
+        $"{(text[^2] == '[' ? "  " : ", ")}{{ \"act\": \"{r.Act}\", \"by\": \"{r.By}\", \"of\": \"{r.Of}\", \"day\": \"{r.Day}\", \"known\": \"{r.Known}\", \"items\": [\"workforce\", \"finance\"], \"note\": \"{r.Note}\" }}\n"));
 
     public static byte[] Csv(int records) => Write(records, "act,by,of,day,known,items,note\n", "", (text, r) => text.Append(
-        CultureInfo.InvariantCulture, $"{r.Act},{r.By},plan-{r.Plan},{r.Day},{r.Known},workforce; finance,\"{r.Note}\"\n"));
+        CultureInfo.InvariantCulture, $"{r.Act},{r.By},{r.Of},{r.Day},{r.Known},workforce; finance,\"{r.Note}\"\n"));
 
-    private static byte[] Write(int records, string head, string foot, Action<StringBuilder, Row> write)
+    public static byte[] Workbook(int records) => WorkbookGenerator.Write(
+        ["act", "by", "of", "day", "known", "items", "note"],
+        Rows(records).Select(r => (string[])[r.Act, r.By, r.Of, r.Day, r.Known, "workforce; finance", r.Note]));
+
+    private static byte[] Write(int records, string head, string foot, Action<StringBuilder, EvidenceRow> write)
     {
-        var random = new Random(records);
         var text = new StringBuilder(head);
-        for (var i = 0; i < records; i++)
+        foreach (var row in Rows(records))
         {
-            var day = Start.AddDays(random.Next(1200));
-            write(text, new Row(
-                Acts[random.Next(Acts.Length)], Parties[random.Next(Parties.Length)], random.Next(500), day.ToIsoString(),
-                day.AddDays(random.Next(60)).ToIsoString(), Notes[random.Next(Notes.Length)]));
+            write(text, row);
         }
 
         return Encoding.UTF8.GetBytes(text.Append(foot).ToString());
     }
 
-    private sealed record Row(string Act, string By, int Plan, string Day, string Known, string Note);
+    private static IEnumerable<EvidenceRow> Rows(int records)
+    {
+        var random = new Random(records);
+        for (var i = 0; i < records; i++)
+        {
+            var day = Start.AddDays(random.Next(1200));
+            yield return new EvidenceRow(
+                Acts[random.Next(Acts.Length)], Parties[random.Next(Parties.Length)], FormattableString.Invariant($"plan-{random.Next(500)}"), day.ToIsoString(),
+                day.AddDays(random.Next(60)).ToIsoString(), Notes[random.Next(Notes.Length)]);
+        }
+    }
+
+    private sealed record EvidenceRow(string Act, string By, string Of, string Day, string Known, string Note);
 }

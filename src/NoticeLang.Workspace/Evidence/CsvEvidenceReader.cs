@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Text;
-using CsvHelper;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 using NoticeLang.Workspace.Evidence.Tables;
@@ -10,141 +8,70 @@ using NoticeLang.Workspace.Evidence.Tables;
 namespace NoticeLang.Workspace.Evidence;
 
 /// <summary>
-/// Reads a table of rows and commas, or what stands for the commas. Strict: a row with a stray quotation mark is left out, with a message,
-/// and all others are read. Never throws.
+/// Reads a table of rows and commas, or what stands for the commas, a row at a time. Strict: a row with a stray quotation mark is left out,
+/// with a message, and all others are read. Never throws.
 /// </summary>
 internal sealed class CsvEvidenceReader
 {
-    /// <summary>A quotation mark that is never closed swallows the rows after it; so often they are read anew.</summary>
-    private const int MaxFreshStarts = 50;
-
     private readonly SourceText _text;
     private readonly ReadingLimits _limits;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<TableRow> _rows = [];
-    private readonly CsvSeparator _separator;
+    private readonly CsvRows _rows;
 
     private CsvEvidenceReader(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics) =>
-        (_text, _limits, _diagnostics, _separator) = (text, limits, diagnostics, CsvSeparator.Of(text));
+        (_text, _limits, _diagnostics, _rows) = (text, limits, diagnostics, new CsvRows(text, limits, diagnostics));
 
-    public static FileContent Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics)
+    public static FileContent Read(SourceText text, ReadingLimits limits, DiagnosticBag diagnostics) =>
+        new CsvEvidenceReader(text, limits, diagnostics).Read();
+
+    private FileContent Read()
     {
-        var reader = new CsvEvidenceReader(text, limits, diagnostics);
-        try
+        var first = new List<TableRow>();
+        while (_rows.MoveNext())
         {
-            int? line = reader._separator.FirstLine;
-            for (var starts = 0; line is { } from && starts <= MaxFreshStarts; starts++)
+            first.Add(_rows.ToRow());
+            if (!_rows.IsBlank)
             {
-                line = reader.ReadFrom(from);
-            }
-
-            if (line is { } unread)
-            {
-                reader.ReportRow(unread, "no row after this one was read");
-            }
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            reader.ReportRow(1, "", "file");
-        }
-
-        return reader.Content();
-    }
-
-    /// <summary>Reads rows from a line on; the line to begin anew from where an unclosed quotation mark swallows the rest.</summary>
-    private int? ReadFrom(int firstLine)
-    {
-        var rest = TextSpan.FromBounds(_text.GetLineSpan(firstLine).Start, _text.Length);
-        var malformed = new List<CsvMalformedRecord>();
-        var options = new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = _separator.Character,
-            DetectSeparatorHint = false,
-            TrackLineNumbers = true,
-            OnMalformedRecord = malformed.Add,
-        };
-        using var csv = CsvReader.FromText(_text.ToString(rest), options);
-        foreach (var _ in csv)
-        {
-            var line = firstLine + (int)csv.LineNumber - 1;
-            if (_rows.Count > _limits.Rows)
-            {
-                _diagnostics.Add(DiagnosticFactory.RestNotRead(At(_text.GetLineSpan(line)), ReadingLimits.InWords(_limits.Rows, "rows")));
-                return null;
-            }
-
-            // A row is checked before it is handed out, and others may be checked ahead of it.
-            if (malformed.Find(m => m.LineNumber == csv.LineNumber && m.Reason != CsvMalformedReason.FieldCountMismatch) is { } fault && fault.LineNumber > 0)
-            {
-                var isOpen = fault.Reason == CsvMalformedReason.UnterminatedQuote;
-                ReportRow(line, isOpen ? "a quotation mark without its other" : "inside double quotes a quotation mark is doubled: \"\"");
-                if (isOpen)
-                {
-                    return line < _text.LineCount ? line + 1 : null;
-                }
-            }
-            else
-            {
-                AddRow(line, Cells(csv, _text.GetLineSpan(line).Start));
+                break;
             }
         }
 
-        return null;
-    }
-
-    /// <summary>The cells of the row at hand, with their places; the row begins its line.</summary>
-    private static List<RawValue> Cells(CsvReader csv, int position)
-    {
-        var cells = new List<RawValue>();
-        for (var i = 0; i < csv.FieldCount; i++)
+        if (first is [.., { IsBlank: false } header] && TableRecords.HasKeys(header))
         {
-            var raw = Encoding.UTF8.GetString(csv.GetRawSpan(i));
-            var lead = raw.Length - raw.TrimStart().Length;
-            cells.Add(new RawValue(csv.GetString(i).Trim(), new TextSpan(position + lead, raw.Trim().Length)));
-            position += raw.Length + 1;
+            // A table without its rows: few files in the keys of evidence are mapped as well, and those are read again.
+            return new FileContent(_text, new RawEvidence()) { Rows = Records(header), LateTables = TableAnew(_text, _limits) };
         }
 
-        return cells;
-    }
-
-    private void AddRow(int line, List<RawValue> cells)
-    {
-        var row = ImmutableArray.CreateBuilder<TableCell>(cells.Count);
-        for (var i = 0; i < cells.Count; i++)
+        return new FileContent(_text, new RawEvidence())
         {
-            row.Add(new TableCell(i + 1, cells[i], CellKind.Text));
-        }
-
-        _rows.Add(new TableRow(line, TextSpan.FromBounds(cells[0].Span.Start, cells[^1].Span.End), row.MoveToImmutable(), cells.Count));
-    }
-
-    private FileContent Content()
-    {
-        var table = new SourceTable("", IsHidden: false, [.. _rows]);
-        var raw = new RawEvidence();
-        if (_separator.Note is { } note && _rows.Count > 0)
-        {
-            _diagnostics.Add(note);
-        }
-
-        if (TableRecords.HasKeys(table))
-        {
-            raw.Records.AddRange(TableRecords.Read(_text, table, _diagnostics));
-            return new FileContent(_text, raw) { Tables = [table] };
-        }
-
-        return new FileContent(_text, raw)
-        {
-            Tables = [table],
-            WithoutMapping = _rows.Find(r => !r.IsBlank) is { } header
-                ? [DiagnosticFactory.TableWithoutMapping(At(header.Span))]
-                : [],
+            Tables = [Table(first)],
+            WithoutMapping = first is [.., { IsBlank: false } other] ? [DiagnosticFactory.TableWithoutMapping(new TextLocation(_text, other.Span))] : [],
         };
     }
 
-    private void ReportRow(int line, string label, string part = "row") =>
-        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(line)), part, label, part == "file" ? TableRecords.ExampleHeader : "meet,improvement-board,2019-10-22"));
+    private static Lazy<ImmutableArray<SourceTable>> TableAnew(SourceText text, ReadingLimits limits) =>
+        new(() => [new CsvEvidenceReader(text, limits, new DiagnosticBag()).Table([])]);
 
-    private TextLocation At(TextSpan span) => new(_text, span);
+    private IEnumerable<RawRecord> Records(TableRow header)
+    {
+        var records = new TableRecords(_text, header, _diagnostics);
+        while (_rows.MoveNext())
+        {
+            if (!_rows.IsBlank && records.Of(_rows.Span, _rows.Cells, _rows.Cells.Length) is { } record)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <summary>The whole table: the rows given and those that are left.</summary>
+    private SourceTable Table(List<TableRow> rows)
+    {
+        while (_rows.MoveNext())
+        {
+            rows.Add(_rows.ToRow());
+        }
+
+        return new SourceTable("", IsHidden: false, [.. rows]);
+    }
 }

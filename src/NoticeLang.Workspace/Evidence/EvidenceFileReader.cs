@@ -64,7 +64,8 @@ public static class EvidenceFileReader
         var format = FormatOf(path);
         var content = format.Read(new SourceFile(path, bytes, limits), diagnostics);
         var (text, raw) = (content.Text, content.Raw);
-        new RawLimits(text, limits, diagnostics).Apply(raw);
+        var rawLimits = new RawLimits(text, limits, diagnostics);
+        rawLimits.Apply(raw);
         var head = Head(raw, text, diagnostics);
         var file = new EvidenceFile(text, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))), head("said by"), head("source"))
         {
@@ -73,19 +74,25 @@ public static class EvidenceFileReader
             Known = KnownOf(raw, text, diagnostics),
         };
         var before = diagnostics.Count;
-        var set = new EvidenceSet(
-            [file],
-            [.. raw.Records.Select(r => RecordReader.Read(file, r, IdOf(file, r), diagnostics)).OfType<EvidenceRecord>()],
-            [.. raw.Complete.Select(r => StatementReader.ReadComplete(file, r, diagnostics)).OfType<CompleteStatement>()],
-            [.. raw.Suspended.SelectMany(r => StatementReader.ReadSuspended(file, r, IdOf(file, r), diagnostics))]);
-        if (raw.Records.Count + raw.Complete.Count + raw.Suspended.Count + content.Sentences.Length == 0
+        var set = new EvidenceSet([file], Records(file, raw.Records, content.Rows, rawLimits, diagnostics), [], []);
+        if (raw.Complete.Count + raw.Suspended.Count > 0)
+        {
+            var statements = new StatementReader(file, diagnostics);
+            set = set with
+            {
+                Complete = [.. raw.Complete.Select(statements.ReadComplete).OfType<CompleteStatement>()],
+                Suspended = [.. raw.Suspended.SelectMany(statements.ReadSuspended)],
+            };
+        }
+
+        if (set.Records.Length + raw.Records.Count + raw.Complete.Count + raw.Suspended.Count + content.Sentences.Length == 0
             && content.WithoutMapping.IsEmpty && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == path))
         {
             content = content with { WithoutMapping = [DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), format.ExampleHeader)] };
         }
 
-        var hasMore = !content.Tables.IsEmpty || !content.Sentences.IsEmpty || !content.PerhapsSentences.IsEmpty || !content.WithoutMapping.IsEmpty;
-        return new ReadFile(set, hasMore ? new UnboundFile(file, content) : null);
+        var hasMore = !content.Tables.IsEmpty || content.LateTables is not null || !content.Sentences.IsEmpty || !content.PerhapsSentences.IsEmpty || !content.WithoutMapping.IsEmpty;
+        return new ReadFile(set, hasMore ? new UnboundFile(file, content.WithoutRecords()) : null);
     }
 
     /// <summary>That a file of the evidence folder is not read.</summary>
@@ -126,18 +133,53 @@ public static class EvidenceFileReader
         return default;
     }
 
-    private static string IdOf(EvidenceFile file, RawRecord raw) =>
-        $"{file.Path}:{new TextLocation(file.Text, raw.Span).WithinShort}";
+    private static ImmutableArray<EvidenceRecord> Records(EvidenceFile file, List<RawRecord> raw, IEnumerable<RawRecord> more, RawLimits limits, DiagnosticBag diagnostics)
+    {
+        var reader = new RecordReader(file);
+        var records = ImmutableArray.CreateBuilder<EvidenceRecord>(raw.Count);
+        foreach (var one in raw)
+        {
+            AddRead(one);
+        }
 
-    private static DayInterval? KnownOf(RawEvidence raw, SourceText text, DiagnosticBag diagnostics) =>
-        raw.Head.Find(e => e is { Name: "known" or "agreed", Values.Length: > 0 }) is { } entry
-            ? new RecordFields(text, new RawRecord(entry.Span, [entry with { Name = "known" }]), ["known"], "file", diagnostics).Date("known")
-            : null;
+        foreach (var one in more)
+        {
+            if (limits.Allow(one))
+            {
+                AddRead(one);
+            }
+        }
+
+        return records.DrainToImmutable();
+
+        void AddRead(RawRecord one)
+        {
+            if (reader.Read(one, diagnostics) is { } record)
+            {
+                records.Add(record);
+            }
+        }
+    }
+
+    private static DayInterval? KnownOf(RawEvidence raw, SourceText text, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in raw.Head)
+        {
+            if (entry is { Name: "known" or "agreed", Count: > 0 })
+            {
+                var fields = new RecordFields(text, ["known"], "file");
+                fields.Begin(new RawRecord(entry.Span, [new RawEntry("known", entry.NameSpan, entry.Values, entry.Span)]), diagnostics);
+                return fields.Date(OwnKey.Known);
+            }
+        }
+
+        return null;
+    }
 
     private static Func<string, string?> Head(RawEvidence raw, SourceText text, DiagnosticBag diagnostics)
     {
         var head = new Dictionary<string, RawEntry>(StringComparer.Ordinal);
-        foreach (var entry in raw.Head.Where(e => e.Values.Length > 0))
+        foreach (var entry in raw.Head.Where(e => e.Count > 0))
         {
             if (!head.TryAdd(entry.Name, entry))
             {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
@@ -11,11 +13,17 @@ namespace NoticeLang.Workspace.Evidence;
 /// <param name="Raw">The records that stand in it in the keys of evidence.</param>
 internal sealed record FileContent(SourceText Text, RawEvidence Raw)
 {
+    /// <summary>More records in the keys of evidence, read as they are asked for, once: no more than one is held.</summary>
+    public IEnumerable<RawRecord> Rows { get; init; } = [];
+
     /// <summary>Its tables, for a mapping to be applied to.</summary>
     public ImmutableArray<SourceTable> Tables { get; init; } = [];
 
     /// <summary>Those of them that are read only where a mapping takes them: not hidden, not empty, and without the keys of evidence.</summary>
     public ImmutableArray<SourceTable> OtherTables { get; init; } = [];
+
+    /// <summary>Its tables where they are read only if a mapping asks for them; null where <see cref="Tables"/> has them all.</summary>
+    public Lazy<ImmutableArray<SourceTable>>? LateTables { get; init; }
 
     /// <summary>Records written as sentences in the notice's own form: the lines of each, from <c>given</c> on.</summary>
     public ImmutableArray<TextSpan> Sentences { get; init; } = [];
@@ -25,12 +33,16 @@ internal sealed record FileContent(SourceText Text, RawEvidence Raw)
 
     /// <summary>What is to be said only where no mapping names the file: its tables are not in the keys of evidence.</summary>
     public ImmutableArray<Diagnostic> WithoutMapping { get; init; } = [];
+
+    /// <summary>What is left once its records are taken.</summary>
+    public FileContent WithoutRecords() => this with { Raw = new RawEvidence(), Rows = [] };
 }
 
 /// <summary>What of a file can be read only once the notice is known: see <see cref="EvidenceCompletion"/>.</summary>
 internal sealed record UnboundFile(EvidenceFile File, FileContent Content)
 {
-    public ImmutableArray<SourceTable> Tables => Content.Tables;
+    /// <inheritdoc cref="FileContent.Tables"/>
+    public ImmutableArray<SourceTable> Tables => Content.LateTables?.Value ?? Content.Tables;
 
     public ImmutableArray<Diagnostic> WithoutMapping => Content.WithoutMapping;
 }

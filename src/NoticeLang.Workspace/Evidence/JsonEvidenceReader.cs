@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
@@ -19,6 +18,8 @@ internal sealed class JsonEvidenceReader
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonTokens _tokens;
     private readonly RawEvidence _raw = new();
+    private readonly List<RawEntry> _entries = [];
+    private readonly List<RawValue> _values = [];
     private readonly Stack<JsonToken> _open = new();
     private string _section = "records";
 
@@ -113,15 +114,15 @@ internal sealed class JsonEvidenceReader
         _tokens.MoveNext();
         _tokens.MoveNext();
         var value = _tokens.Current;
-        if (YamlHeadings.Recognise(_tokens.ValueOf(key).Trim(), At(key.Span), _diagnostics) is not { } heading)
+        if (YamlHeadings.Recognise(_tokens.ValueOf(key), At(key.Span), _diagnostics) is not { } heading)
         {
             SkipValue();
         }
         else if (!EvidenceKeys.Sections.Contains(heading))
         {
-            if (ReadValues() is var (values, span))
+            if (ReadEntry(heading, key.Span) is { } entry)
             {
-                _raw.Head.Add(new RawEntry(heading, key.Span, values, values.IsEmpty ? key.Span : span));
+                _raw.Head.Add(entry);
             }
             else
             {
@@ -146,7 +147,7 @@ internal sealed class JsonEvidenceReader
     private void ReadRecord()
     {
         var start = _tokens.Current.Span.Start;
-        var entries = ImmutableArray.CreateBuilder<RawEntry>();
+        _entries.Clear();
         var isReadable = true;
         _tokens.MoveNext();
         while (_tokens.Current is var key && key.Kind != JsonTokenKind.CloseBrace)
@@ -172,9 +173,9 @@ internal sealed class JsonEvidenceReader
 
             _tokens.MoveNext();
             var value = _tokens.Current;
-            if (ReadValues() is var (values, span))
+            if (ReadEntry(_tokens.ValueOf(key), key.Span) is { } entry)
             {
-                entries.Add(new RawEntry(_tokens.ValueOf(key).Trim(), key.Span, values, values.IsEmpty ? key.Span : span));
+                _entries.Add(entry);
             }
             else if (value.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket && _tokens.Current.Kind is JsonTokenKind.Comma or JsonTokenKind.CloseBrace)
             {
@@ -206,20 +207,20 @@ internal sealed class JsonEvidenceReader
 
         var end = _tokens.Current.Span.End;
         _tokens.MoveNext();
-        if (isReadable && entries.Count > 0)
+        if (isReadable && _entries.Count > 0)
         {
-            _raw.Section(_section).Add(new RawRecord(TextSpan.FromBounds(start, end), entries.ToImmutable()));
+            _raw.Section(_section).Add(new RawRecord(TextSpan.FromBounds(start, end), [.. _entries]));
         }
     }
 
-    /// <summary>A value or a list of values, none of them deeper; null for anything else, of which as much is passed over as closes.</summary>
-    private (ImmutableArray<RawValue> Values, TextSpan Span)? ReadValues()
+    /// <summary>A key with its value or list of values, none of them deeper; null for anything else, of which as much is passed over as closes.</summary>
+    private RawEntry? ReadEntry(string key, TextSpan keySpan)
     {
         var first = _tokens.Current;
         if (first.Kind is JsonTokenKind.Text or JsonTokenKind.Word)
         {
             _tokens.MoveNext();
-            return (ValueOf(first), first.Span);
+            return ValueOf(first) is { } value ? new RawEntry(key, keySpan, value, first.Span) : new RawEntry(key, keySpan, [], keySpan);
         }
 
         if (first.Kind != JsonTokenKind.OpenBracket)
@@ -228,7 +229,7 @@ internal sealed class JsonEvidenceReader
             return null;
         }
 
-        var values = ImmutableArray.CreateBuilder<RawValue>();
+        _values.Clear();
         for (_tokens.MoveNext(); _tokens.Current.Kind is JsonTokenKind.Text or JsonTokenKind.Word or JsonTokenKind.Comma; _tokens.MoveNext())
         {
             if (_tokens.Current.Kind != JsonTokenKind.Comma)
@@ -239,15 +240,18 @@ internal sealed class JsonEvidenceReader
                     return null;
                 }
 
-                values.AddRange(ValueOf(_tokens.Current));
+                if (ValueOf(_tokens.Current) is { } value)
+                {
+                    _values.Add(new RawValue(value, _tokens.Current.Span));
+                }
             }
         }
 
         if (_tokens.Current.Kind == JsonTokenKind.CloseBracket)
         {
-            var span = TextSpan.FromBounds(first.Span.Start, _tokens.Current.Span.End);
+            var span = _values.Count == 0 ? keySpan : TextSpan.FromBounds(first.Span.Start, _tokens.Current.Span.End);
             _tokens.MoveNext();
-            return (values.ToImmutable(), span);
+            return new RawEntry(key, keySpan, [.. _values], span);
         }
 
         _tokens.MoveTo(first);
@@ -255,16 +259,17 @@ internal sealed class JsonEvidenceReader
         return null;
     }
 
-    private ImmutableArray<RawValue> ValueOf(JsonToken token)
+    /// <summary>What a text or word says; null where it says that nothing is given.</summary>
+    private string? ValueOf(JsonToken token)
     {
-        var value = _tokens.ValueOf(token).Trim();
-        return token.Kind == JsonTokenKind.Text ? (value.Length == 0 ? [] : [new RawValue(value, token.Span)])
+        var value = _tokens.ValueOf(token);
+        return token.Kind == JsonTokenKind.Text ? (value.Length == 0 ? null : value)
             : value switch
             {
-                "null" => [],
-                "true" => [new RawValue("yes", token.Span)],
-                "false" => [new RawValue("no", token.Span)],
-                _ => [new RawValue(value, token.Span)],
+                "null" => null,
+                "true" => "yes",
+                "false" => "no",
+                _ => value,
             };
     }
 

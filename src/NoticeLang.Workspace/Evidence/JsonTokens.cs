@@ -38,6 +38,7 @@ internal sealed class JsonTokens
 
     private readonly string _text;
     private readonly int _end;
+    private readonly TextPool _pool = new();
 
     public JsonTokens(SourceText text, TextSpan part)
     {
@@ -58,17 +59,17 @@ internal sealed class JsonTokens
 
     public void MoveTo(JsonToken token) => Current = token;
 
-    /// <summary>What a text or word says: without its quotes and with its escapes read.</summary>
+    /// <summary>What a text or word says, without spaces around it: without its quotes and with its escapes read.</summary>
     public string ValueOf(JsonToken token)
     {
         var span = token.Span;
         if (token.Kind != JsonTokenKind.Text)
         {
-            return _text.Substring(span.Start, span.Length);
+            return _pool.Of(_text.AsSpan(span.Start, span.Length).Trim());
         }
 
         var inside = _text.AsSpan(span.Start + 1, span.Length - 2);
-        return inside.Contains('\\') ? Unescape(inside) : inside.ToString();
+        return inside.Contains('\\') ? Unescape(inside).Trim() : _pool.Of(inside.Trim());
     }
 
     private JsonToken Scan(int at)
@@ -105,6 +106,10 @@ internal sealed class JsonTokens
             if (_text[at] is ' ' or '\t' or '\r' or '\n' or '\uFEFF')
             {
                 at++;
+            }
+            else if (_text[at] != '/')
+            {
+                break;
             }
             else if (Begins(at, "//"))
             {

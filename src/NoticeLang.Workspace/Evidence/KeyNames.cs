@@ -23,17 +23,6 @@ internal static class KeyNames
         return null;
     }
 
-    /// <summary>As <see cref="Find"/>, with synonyms: <c>date</c> and <c>on</c> (with a date) are the day, <c>restates</c> is <c>corrects</c>.</summary>
-    public static string? FindMeaning(RawEntry entry, ImmutableArray<string> known) => Find(entry.Name, known) switch
-    {
-        "date" => "day",
-        "on" => HasDigit(entry) ? "day" : null,
-        "restates" => "corrects",
-        var key => key,
-    };
-
-    public static bool HasDigit(RawEntry entry) => entry.Values.Length > 0 && entry.Values[0].Text.AsSpan().ContainsAnyInRange('0', '9');
-
     /// <summary>The known key that was meant, perhaps: one or two slips away.</summary>
     public static string? Suggest(string typed, IEnumerable<string> known) => SpellingSuggestion.Find(Plain(typed), known);
 

@@ -7,14 +7,38 @@ namespace NoticeLang.Workspace.Evidence;
 /// <summary>One value as a file gives it: text, always, and where it stands.</summary>
 internal readonly record struct RawValue(string Text, TextSpan Span);
 
-/// <summary>A key with its value or values.</summary>
-/// <param name="Name">As written, without spaces around it.</param>
-/// <param name="Values">Empty where nothing is given: a key without a value, an empty cell.</param>
-/// <param name="Span">Of the value; of the key where there is none.</param>
-internal sealed record RawEntry(string Name, TextSpan NameSpan, ImmutableArray<RawValue> Values, TextSpan Span);
+/// <summary>A key with its value or values. Nearly all have one, which needs no list.</summary>
+internal readonly struct RawEntry
+{
+    private readonly string? _only;
+    private readonly ImmutableArray<RawValue> _values;
+
+    /// <param name="values">Empty where nothing is given: a key without a value, an empty cell.</param>
+    /// <param name="span">Of the value; of the key where there is none.</param>
+    public RawEntry(string name, TextSpan nameSpan, ImmutableArray<RawValue> values, TextSpan span) =>
+        (Name, NameSpan, _values, Span) = (name, nameSpan, values, span);
+
+    /// <summary>Of one value.</summary>
+    public RawEntry(string name, TextSpan nameSpan, string value, TextSpan span) => (Name, NameSpan, _only, Span) = (name, nameSpan, value, span);
+
+    /// <summary>As written, without spaces around it.</summary>
+    public string Name { get; }
+
+    public TextSpan NameSpan { get; }
+
+    public TextSpan Span { get; }
+
+    /// <summary>How many values are given.</summary>
+    public int Count => _only is not null ? 1 : _values.Length;
+
+    /// <summary>The first value; where none is given there is none to ask for.</summary>
+    public string First => _only ?? _values[0].Text;
+
+    public ImmutableArray<RawValue> Values => _only is null ? _values : [new RawValue(_only, Span)];
+}
 
 /// <summary>A record, a statement or a row, before anybody asks what it means.</summary>
-internal sealed record RawRecord(TextSpan Span, ImmutableArray<RawEntry> Entries);
+internal readonly record struct RawRecord(TextSpan Span, ImmutableArray<RawEntry> Entries);
 
 /// <summary>What a reader of one format finds in a file: the same for all formats.</summary>
 internal sealed class RawEvidence

@@ -16,6 +16,9 @@ internal sealed class RawLimits(SourceText text, ReadingLimits limits, Diagnosti
         }
     }
 
+    /// <summary>Whether a record is within the limits; one that is not is said.</summary>
+    public bool Allow(RawRecord record) => !HasTooLong(record);
+
     private bool HasTooLong(RawRecord record)
     {
         foreach (var entry in record.Entries)
@@ -35,6 +38,11 @@ internal sealed class RawLimits(SourceText text, ReadingLimits limits, Diagnosti
         {
             Report(entry.NameSpan, "key");
             return true;
+        }
+
+        if (entry.Count == 1 && entry.First.Length <= limits.ValueLength)
+        {
+            return false;
         }
 
         foreach (var value in entry.Values)

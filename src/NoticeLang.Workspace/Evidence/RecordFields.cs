@@ -9,49 +9,62 @@ using NoticeLang.Time;
 namespace NoticeLang.Workspace.Evidence;
 
 /// <summary>
-/// The entries of one raw record by key, and how each kind of value is read. The first fault found is reported, <see cref="IsFaulty"/>
-/// is set, and the record is not used: one record, one message.
+/// The entries of one raw record by key, and how each kind of value is read: one record after another. The first fault found is reported,
+/// <see cref="IsFaulty"/> is set, and the record is not used: one record, one message.
 /// </summary>
 internal sealed class RecordFields
 {
+    /// <summary>So many fields are looked through faster than they are looked up.</summary>
+    private const int FewFields = 24;
+
     private readonly SourceText _text;
-    private readonly DiagnosticBag _diagnostics;
     private readonly string _part;
-    private readonly Dictionary<string, RawEntry> _known = new(StringComparer.Ordinal);
-    private readonly List<RawEntry> _others = [];
-    private readonly List<DateOfTerm> _datesOfTerms = [];
+    private readonly KeyMeanings _meanings;
+    private readonly FieldTexts _texts = new();
+
+    /// <summary>Of each key, the number of its entry, from 1; 0 for none.</summary>
+    private readonly int[] _own = new int[OwnKeys.Count];
+    private readonly List<(string Name, int Entry)> _others = [];
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private ImmutableArray<DateOfTerm> _datesOfTerms = [];
+    private ImmutableArray<RawEntry> _entries = [];
+    private DiagnosticBag _diagnostics = new();
 
     /// <param name="known">The keys with a meaning of their own; all others are kept as they are.</param>
     /// <param name="part">record or statement.</param>
-    public RecordFields(SourceText text, RawRecord raw, ImmutableArray<string> known, string part, DiagnosticBag diagnostics)
-    {
-        (_text, _part, _diagnostics) = (text, part, diagnostics);
-        var seen = new Dictionary<string, RawEntry>(StringComparer.Ordinal);
-        foreach (var entry in raw.Entries)
-        {
-            var key = KeyNames.FindMeaning(entry, known);
-            var name = key ?? PlainWriting.Of(entry.Name).Trim(' ', '"', '\'').ToLowerInvariant();
-            if (!seen.TryAdd(name, entry))
-            {
-                Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(seen[name].NameSpan), entry.Name, part));
-            }
-            else if (key is not null)
-            {
-                _known[key] = entry;
-            }
-            else if (entry.Values.Length > 0)
-            {
-                _others.Add(entry with { Name = name });
-            }
-        }
-    }
+    public RecordFields(SourceText text, ImmutableArray<string> known, string part) => (_text, _meanings, _part) = (text, new KeyMeanings(known), part);
 
     public bool IsFaulty { get; private set; }
 
+    /// <summary>The first key of the record that says what it is, where it is given a value that says so; None where there is none.</summary>
+    public OwnKey Kind { get; private set; }
+
     /// <summary>The dates read so far that only a calendar can tell.</summary>
-    public ImmutableArray<DateOfTerm> DatesOfTerms => [.. _datesOfTerms];
+    public ImmutableArray<DateOfTerm> DatesOfTerms => _datesOfTerms;
+
+    /// <summary>Goes on to a record.</summary>
+    public void Begin(RawRecord raw, DiagnosticBag diagnostics)
+    {
+        Array.Clear(_own);
+        _others.Clear();
+        _seen.Clear();
+        (_entries, _datesOfTerms, _diagnostics, IsFaulty, Kind) = (raw.Entries, [], diagnostics, false, OwnKey.None);
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            Add(i);
+        }
+
+        for (var i = 0; i < _entries.Length && Kind == OwnKey.None; i++)
+        {
+            var own = _meanings.Of(_entries[i].Name).Own;
+            Kind = own.IsKind() && Has(own) && !(own is OwnKey.Planned or OwnKey.Cancelled && IsYesOrNo(own)) ? own : OwnKey.None;
+        }
+    }
 
     public TextLocation At(TextSpan span) => new(_text, span);
+
+    /// <summary>The place of a key's value, where it is given one.</summary>
+    public TextLocation At(OwnKey key) => At(Entry(key).Span);
 
     public void Report(Diagnostic diagnostic)
     {
@@ -63,71 +76,79 @@ internal sealed class RecordFields
         IsFaulty = true;
     }
 
-    /// <summary>The entry of a key, where it is given a value.</summary>
-    public RawEntry? Entry(string key) => _known.TryGetValue(key, out var entry) && entry.Values.Length > 0 ? entry : null;
+    /// <summary>Whether a key is given a value.</summary>
+    public bool Has(OwnKey key) => _own[(int)key] is > 0 and var number && _entries[number - 1].Count > 0;
+
+    /// <summary>The values of a key that <see cref="Has"/> some.</summary>
+    public ImmutableArray<RawValue> Values(OwnKey key) => Entry(key).Values;
 
     /// <summary>Counts an entry with a meaning of its own among the fields after all.</summary>
-    public void Keep(string key)
+    public void Keep(OwnKey key)
     {
-        if (_known.Remove(key, out var entry) && entry.Values.Length > 0)
+        if (_own[(int)key] is > 0 and var number)
         {
-            _others.Add(entry with { Name = key });
+            _own[(int)key] = 0;
+            _others.Add((key.Name(), number - 1));
         }
     }
 
     /// <summary>Reports an end given both as <c>to</c> and as <c>until</c>.</summary>
     public void CheckOneEnd()
     {
-        if (Entry("to") is { } to && Entry("until") is { } until)
+        if (Has(OwnKey.To) && Has(OwnKey.Until))
         {
-            if (IsDate("to"))
+            if (IsDate(OwnKey.To))
             {
-                Report(DiagnosticFactory.KeyGivenTwice(At(until.NameSpan), At(to.NameSpan), "until", _part));
+                Report(DiagnosticFactory.KeyGivenTwice(At(Entry(OwnKey.Until).NameSpan), At(Entry(OwnKey.To).NameSpan), "until", _part));
             }
             else
             {
-                Keep("to");
+                Keep(OwnKey.To);
             }
         }
     }
 
     /// <summary>All that is kept as it is, in the order of the record.</summary>
-    public ImmutableArray<EvidenceField> Fields(params ReadOnlySpan<EvidenceField> more)
+    /// <param name="more">Stands in place of a field of its name.</param>
+    public ImmutableArray<EvidenceField> Fields(EvidenceField? more = null)
     {
-        var fields = new List<EvidenceField>();
-        foreach (var entry in _others)
+        var fields = ImmutableArray.CreateBuilder<EvidenceField>(_others.Count + 1);
+        foreach (var (name, number) in _others)
         {
-            fields.Add(new EvidenceField(entry.Name, [.. Texts(entry)], At(entry.Span)));
+            var entry = _entries[number];
+            if (entry.Count > 0 && name != more?.Name)
+            {
+                Insert(fields, new EvidenceField(name, _texts.Of(entry), At(entry.Span)));
+            }
         }
 
-        foreach (var field in more)
+        if (more is not null)
         {
-            fields.RemoveAll(f => f.Name == field.Name);
-            fields.Add(field);
+            Insert(fields, more);
         }
 
-        fields.Sort((a, b) => a.Location.Span.Start.CompareTo(b.Location.Span.Start));
-        return [.. fields];
+        return fields.DrainToImmutable();
     }
 
-    public bool HasField(string name) => _others.Exists(e => e.Name == name);
+    public bool HasField(string name) => _others.Exists(o => o.Name == name && _entries[o.Entry].Count > 0);
 
-    public string? Text(string key)
+    public string? Text(OwnKey key)
     {
-        if (Entry(key) is not { } entry)
+        if (!Has(key))
         {
             return null;
         }
 
-        if (entry.Values.Length > 1)
+        var entry = Entry(key);
+        if (entry.Count > 1)
         {
-            Report(DiagnosticFactory.OneValueNeeded(At(entry.Span), key, _part));
+            Report(DiagnosticFactory.OneValueNeeded(At(entry.Span), key.Name(), _part));
         }
 
-        return PlainWriting.OfValue(entry.Values[0].Text);
+        return PlainWriting.OfValue(entry.First);
     }
 
-    public bool YesOrNo(string key, bool absent)
+    public bool YesOrNo(OwnKey key, bool absent)
     {
         switch (Text(key)?.ToLowerInvariant())
         {
@@ -138,12 +159,12 @@ internal sealed class RecordFields
             case "no" or "n" or "false":
                 return false;
             default:
-                Report(DiagnosticFactory.NeitherYesNorNo(At(Entry(key)!.Span), key));
+                Report(DiagnosticFactory.NeitherYesNorNo(At(key), key.Name()));
                 return absent;
         }
     }
 
-    public DayInterval? Date(string key)
+    public DayInterval? Date(OwnKey key)
     {
         if (Text(key) is not { } text)
         {
@@ -153,36 +174,99 @@ internal sealed class RecordFields
         var reading = EvidenceDates.Read(text);
         if (reading.Days is null)
         {
-            var at = At(Entry(key)!.Span);
+            var at = At(key);
             if (reading.Term is not null && _part == "record")
             {
-                _datesOfTerms.Add(new DateOfTerm(key, text, at));
+                _datesOfTerms = _datesOfTerms.Add(new DateOfTerm(key.Name(), text, at));
                 return null;
             }
 
             Report(reading switch
             {
-                { Impossible: { } date } => DiagnosticFactory.EvidenceDateNotReal(at, key, _part, date.Reason, Nearest(date)),
-                { ShortYear: { } whole } => DiagnosticFactory.YearInTwoFigures(at, key, _part, whole),
+                { Impossible: { } date } => DiagnosticFactory.EvidenceDateNotReal(at, key.Name(), _part, date.Reason, Nearest(date)),
+                { ShortYear: { } whole } => DiagnosticFactory.YearInTwoFigures(at, key.Name(), _part, whole),
                 { IsBackwards: true } => DiagnosticFactory.EndsBeforeItBegins(at, _part, null),
-                _ => DiagnosticFactory.EvidenceDateNotKnown(at, key, _part),
+                _ => DiagnosticFactory.EvidenceDateNotKnown(at, key.Name(), _part),
             });
         }
 
         return reading.Days;
     }
 
-    /// <summary>Whether a value is in the form of a date, real or not.</summary>
-    public bool IsDate(string key) => Entry(key) is { } entry && EvidenceDates.Read(entry.Values[0].Text) != default;
+    /// <summary>Whether the value a key is given is in the form of a date, real or not.</summary>
+    public bool IsDate(OwnKey key) => Has(key) && EvidenceDates.Read(Entry(key).First) != default;
+
+    /// <summary>Whether the value a key is given has a digit in it.</summary>
+    public bool HasDigit(OwnKey key) => HasDigit(Entry(key));
+
+    private static bool HasDigit(RawEntry entry) => entry.Count > 0 && entry.First.AsSpan().ContainsAnyInRange('0', '9');
 
     private static (string, string)? Nearest(ImpossibleDate date) =>
         date.LastOfMonth is { } last ? (last.ToIsoString(), last.AddDays(1).ToIsoString()) : null;
 
-    private static IEnumerable<string> Texts(RawEntry entry)
+    private void Add(int number)
     {
-        foreach (var value in entry.Values)
+        var entry = _entries[number];
+        var meaning = _meanings.Of(entry.Name);
+        if (meaning.Own != OwnKey.None && (!meaning.OnlyWithDate || HasDigit(entry)))
         {
-            yield return PlainWriting.OfValue(value.Text);
+            if (_own[(int)meaning.Own] is > 0 and var first)
+            {
+                ReportTwice(entry, first - 1);
+            }
+            else
+            {
+                _own[(int)meaning.Own] = number + 1;
+            }
         }
+        else if (Earlier(meaning.Name) is { } earlier)
+        {
+            ReportTwice(entry, earlier);
+        }
+        else
+        {
+            _others.Add((meaning.Name, number));
+        }
+    }
+
+    private int? Earlier(string name)
+    {
+        if (_others.Count <= FewFields)
+        {
+            foreach (var other in _others)
+            {
+                if (other.Name == name)
+                {
+                    return other.Entry;
+                }
+            }
+
+            return null;
+        }
+
+        for (var i = _seen.Count; i < _others.Count; i++)
+        {
+            _seen.Add(_others[i].Name, _others[i].Entry);
+        }
+
+        return _seen.TryGetValue(name, out var seen) ? seen : null;
+    }
+
+    private void ReportTwice(RawEntry entry, int earlier) =>
+        Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(_entries[earlier].NameSpan), entry.Name, _part));
+
+    private ref readonly RawEntry Entry(OwnKey key) => ref _entries.ItemRef(_own[(int)key] - 1);
+
+    private bool IsYesOrNo(OwnKey key) => Entry(key).First.ToLowerInvariant() is "yes" or "no" or "true" or "false" or "y" or "n";
+
+    private static void Insert(ImmutableArray<EvidenceField>.Builder fields, EvidenceField field)
+    {
+        var at = fields.Count;
+        while (at > 0 && fields[at - 1].Location.Span.Start > field.Location.Span.Start)
+        {
+            at--;
+        }
+
+        fields.Insert(at, field);
     }
 }

@@ -1,96 +1,102 @@
-using System;
 using System.Collections.Immutable;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 
 namespace NoticeLang.Workspace.Evidence;
 
-/// <summary>Raw records into records, whatever the format.</summary>
-internal static class RecordReader
+/// <summary>Raw records of a file into records, whatever the format.</summary>
+internal sealed class RecordReader(EvidenceFile file)
 {
     private static readonly ImmutableArray<string> Known = EvidenceKeys.Common.AddRange(EvidenceKeys.Kinds);
 
-    /// <summary>The record; null, with one message, where it cannot be used.</summary>
-    /// <param name="id">The id it has where it gives none.</param>
-    public static EvidenceRecord? Read(EvidenceFile file, RawRecord raw, string id, DiagnosticBag diagnostics)
+    private readonly RecordFields _fields = new(file.Text, Known, "record");
+
+    /// <summary>The record, named by its place where it has no id; null, with one message, where it cannot be used.</summary>
+    public EvidenceRecord? Read(RawRecord raw, DiagnosticBag diagnostics)
     {
-        var fields = new RecordFields(file.Text, raw, Known, "record", diagnostics);
-        var kind = RecordKinds.Read(fields, raw);
-        if (kind is null)
+        _fields.Begin(raw, diagnostics);
+        if (RecordKinds.Read(_fields) is not { } kind)
         {
-            fields.Report(RecordKinds.NoKind(fields, raw, "record"));
+            _fields.Report(RecordKinds.NoKind(_fields, raw, "record"));
             return null;
         }
 
-        KeepPlaces(fields, kind.Kind);
-        fields.CheckOneEnd();
-        var toKey = fields.Entry("until") is not null ? "until" : "to";
-        var cancelled = kind.IsCancelled || fields.YesOrNo("cancelled", absent: false);
+        KeepPlaces(kind.Kind);
+        _fields.CheckOneEnd();
+        var toKey = _fields.Has(OwnKey.Until) ? OwnKey.Until : OwnKey.To;
+        var cancelled = kind.IsCancelled || _fields.YesOrNo(OwnKey.Cancelled, absent: false);
+        var location = _fields.At(raw.Span);
         var record = new EvidenceRecord
         {
             Kind = kind.Kind,
             Subject = kind.Subject,
-            Id = fields.Text("id") ?? id,
+            Id = _fields.Text(OwnKey.Id) ?? $"{file.Path}:{location.WithinShort}",
             File = file,
-            Location = fields.At(raw.Span),
-            Ref = fields.Text("ref"),
-            Corrects = fields.Text("corrects"),
-            Known = fields.Date("known") ?? file.Known,
-            Day = fields.Date("day"),
-            From = fields.Date("from"),
-            To = fields.Date(toKey),
-            Happened = !cancelled && fields.YesOrNo("happened", absent: true),
-            IsPlanned = kind.IsPlanned || fields.YesOrNo("planned", absent: false),
-            SaidBy = fields.Text("said by") ?? file.SaidBy,
-            Fields = kind.Extra is { } extra ? fields.Fields(extra) : fields.Fields(),
+            Location = location,
+            Ref = _fields.Text(OwnKey.Ref),
+            Corrects = _fields.Text(OwnKey.Corrects),
+            Known = _fields.Date(OwnKey.Known) ?? file.Known,
+            Day = _fields.Date(OwnKey.Day),
+            From = _fields.Date(OwnKey.From),
+            To = _fields.Date(toKey),
+            DatesOfTerms = _fields.DatesOfTerms,
+            Happened = !cancelled && _fields.YesOrNo(OwnKey.Happened, absent: true),
+            IsPlanned = kind.IsPlanned || _fields.YesOrNo(OwnKey.Planned, absent: false),
+            SaidBy = _fields.Text(OwnKey.SaidBy) ?? file.SaidBy,
+            Fields = _fields.Fields(kind.Extra),
         };
-        record = record with { DatesOfTerms = fields.DatesOfTerms };
         if (record is { From: { } from, To: { } to } && from.Lo > to.Hi)
         {
-            fields.Report(DiagnosticFactory.EndsBeforeItBegins(fields.At(fields.Entry(toKey)!.Span), "record", from.ToString()));
+            _fields.Report(DiagnosticFactory.EndsBeforeItBegins(_fields.At(toKey), "record", from.ToString()));
         }
 
         if (record.Kind == RecordKind.Figure && record.Field("in") is { } period && FigurePeriod.Of(record) is null)
         {
-            CheckPeriod(fields, period);
+            CheckPeriod(period);
         }
 
         foreach (var field in record.Fields)
         {
             if (field.Name is "added" or "removed" or "due" or "for" && ShortYears.InFull(field.Value.ToLowerInvariant()) is { } whole)
             {
-                fields.Report(DiagnosticFactory.YearInTwoFigures(field.Location, field.Name, "record", whole));
+                _fields.Report(DiagnosticFactory.YearInTwoFigures(field.Location, field.Name, "record", whole));
             }
         }
 
-        if (!fields.IsFaulty)
+        if (_fields.IsFaulty)
         {
-            NoteWithoutDay(record, diagnostics);
+            return null;
         }
 
-        return fields.IsFaulty ? null : record;
+        NoteWithoutDay(record, diagnostics);
+        return record;
     }
 
     /// <summary>Of an act, <c>to: department</c> says to whom, and <c>from: council</c> from whom; dates are dates.</summary>
-    private static void KeepPlaces(RecordFields fields, RecordKind kind)
+    private void KeepPlaces(RecordKind kind)
     {
-        foreach (var key in (ReadOnlySpan<string>)["from", "to"])
+        if (kind == RecordKind.Act)
         {
-            if (kind == RecordKind.Act && fields.Entry(key) is { } entry && !fields.IsDate(key)
-                && !KeyNames.HasDigit(entry))
-            {
-                fields.Keep(key);
-            }
+            KeepPlace(OwnKey.From);
+            KeepPlace(OwnKey.To);
+        }
+    }
+
+    private void KeepPlace(OwnKey key)
+    {
+        if (_fields.Has(key) && !_fields.IsDate(key) && !_fields.HasDigit(key))
+        {
+            _fields.Keep(key);
         }
     }
 
     /// <summary>Reports a period that is none, save for terms and seasons: those the notice's calendars tell.</summary>
-    private static void CheckPeriod(RecordFields fields, EvidenceField period)
+    private void CheckPeriod(EvidenceField period)
     {
         var reading = EvidenceDates.Read(period.Value);
         if (reading is { Term: null, Days: null })
         {
-            fields.Report(reading.ShortYear is { } whole
+            _fields.Report(reading.ShortYear is { } whole
                 ? DiagnosticFactory.YearInTwoFigures(period.Location, period.Name, "record", whole)
                 : DiagnosticFactory.FigurePeriodNotKnown(period.Location, period.Name, "record", reading.Impossible?.Reason));
         }

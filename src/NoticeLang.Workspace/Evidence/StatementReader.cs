@@ -7,17 +7,20 @@ using NoticeLang.Time;
 
 namespace NoticeLang.Workspace.Evidence;
 
-/// <summary>Raw statements into <c>complete</c> and <c>suspended</c> statements.</summary>
-internal static class StatementReader
+/// <summary>Raw statements of a file into <c>complete</c> and <c>suspended</c> statements.</summary>
+internal sealed class StatementReader(EvidenceFile file, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> CompleteKeys = EvidenceKeys.Complete.AddRange(EvidenceKeys.Kinds);
 
+    private readonly RecordFields _complete = new(file.Text, CompleteKeys, "statement");
+    private readonly RecordFields _suspended = new(file.Text, EvidenceKeys.Suspended, "statement");
+
     /// <summary>The statement; null, with one message, where it is none.</summary>
-    public static CompleteStatement? ReadComplete(EvidenceFile file, RawRecord raw, DiagnosticBag diagnostics)
+    public CompleteStatement? ReadComplete(RawRecord raw)
     {
-        var fields = new RecordFields(file.Text, raw, CompleteKeys, "statement", diagnostics);
-        var kind = RecordKinds.Read(fields, raw);
-        if (kind is null)
+        var fields = _complete;
+        fields.Begin(raw, diagnostics);
+        if (RecordKinds.Read(fields) is not { } kind)
         {
             fields.Report(RecordKinds.NoKind(fields, raw, "statement"));
             return null;
@@ -26,8 +29,8 @@ internal static class StatementReader
         // What a statement is about is the membership of a body, not one member's.
         var extra = kind.Extra is { Name: "person" } person && kind.Subject == "member" ? person with { Name = "of" } : kind.Extra;
         fields.CheckOneEnd();
-        var toKey = fields.Entry("until") is not null ? "until" : "to";
-        var (from, to) = (fields.Date("from"), fields.Date(toKey));
+        var toKey = fields.Has(OwnKey.Until) ? OwnKey.Until : OwnKey.To;
+        var (from, to) = (fields.Date(OwnKey.From), fields.Date(toKey));
         if (from is not { } first || to is not { } last)
         {
             var lacks = from is null ? "from" : "to";
@@ -39,21 +42,22 @@ internal static class StatementReader
 
         CheckOrder(fields, toKey, first, last);
         var statement = new CompleteStatement(
-            kind.Kind, kind.Subject, extra is null ? fields.Fields() : fields.Fields(extra), first, last, fields.Text("vouched by"),
-            fields.Date("known") ?? file.Known, file, fields.At(raw.Span));
+            kind.Kind, kind.Subject, fields.Fields(extra), first, last, fields.Text(OwnKey.VouchedBy),
+            fields.Date(OwnKey.Known) ?? file.Known, file, fields.At(raw.Span));
         return fields.IsFaulty ? null : statement;
     }
 
     /// <summary>One statement for each condition it names; none, with one message, where it is no suspension.</summary>
-    public static IEnumerable<SuspendedStatement> ReadSuspended(EvidenceFile file, RawRecord raw, string id, DiagnosticBag diagnostics)
+    public IEnumerable<SuspendedStatement> ReadSuspended(RawRecord raw)
     {
-        var fields = new RecordFields(file.Text, raw, EvidenceKeys.Suspended, "statement", diagnostics);
-        var decided = fields.Date("decided");
-        var from = fields.Date("from");
+        var fields = _suspended;
+        fields.Begin(raw, diagnostics);
+        var decided = fields.Date(OwnKey.Decided);
+        var from = fields.Date(OwnKey.From);
         const string Why = "a pause counts only where it is on record who decided it, and when.";
         (string Lacks, string Fix)? gap =
-            fields.Entry("condition") is null ? ("which condition is paused", "condition: board-meets")
-            : fields.Entry("by") is null ? ("who decided it", "by: department")
+            !fields.Has(OwnKey.Condition) ? ("which condition is paused", "condition: board-meets")
+            : !fields.Has(OwnKey.By) ? ("who decided it", "by: department")
             : decided is null ? ("when it was decided", "decided: 2020-03-16")
             : from is null ? ("from when", "from: 2020-03-16")
             : null;
@@ -64,31 +68,32 @@ internal static class StatementReader
         }
 
         fields.CheckOneEnd();
-        var toKey = fields.Entry("until") is not null ? "until" : "to";
+        var toKey = fields.Has(OwnKey.Until) ? OwnKey.Until : OwnKey.To;
         var to = fields.Date(toKey);
         if (to is { } last)
         {
             CheckOrder(fields, toKey, from!.Value, last);
         }
 
-        var newDate = fields.Date("new date");
+        var newDate = fields.Date(OwnKey.NewDate);
         if (newDate is { IsExact: false })
         {
-            fields.Report(DiagnosticFactory.EvidenceDateNotKnown(fields.At(fields.Entry("new date")!.Span), "new date", "statement"));
+            fields.Report(DiagnosticFactory.EvidenceDateNotKnown(fields.At(OwnKey.NewDate), "new date", "statement"));
         }
 
+        var place = fields.At(raw.Span);
         var statement = new SuspendedStatement(
-            "", string.Join(", ", fields.Entry("by")!.Values.Select(v => v.Text)), decided!.Value, from!.Value, to, fields.Text("because"),
-            newDate?.Lo, fields.YesOrNo("afresh", absent: false), fields.Date("known") ?? file.Known, file, fields.At(raw.Span))
-        { Id = fields.Text("id") ?? id };
-        return fields.IsFaulty ? [] : fields.Entry("condition")!.Values.Select(v => statement with { Condition = v.Text });
+            "", string.Join(", ", fields.Values(OwnKey.By).Select(v => v.Text)), decided!.Value, from!.Value, to, fields.Text(OwnKey.Because),
+            newDate?.Lo, fields.YesOrNo(OwnKey.Afresh, absent: false), fields.Date(OwnKey.Known) ?? file.Known, file, place)
+        { Id = fields.Text(OwnKey.Id) ?? $"{file.Path}:{place.WithinShort}" };
+        return fields.IsFaulty ? [] : fields.Values(OwnKey.Condition).Select(v => statement with { Condition = v.Text });
     }
 
-    private static void CheckOrder(RecordFields fields, string toKey, DayInterval from, DayInterval to)
+    private static void CheckOrder(RecordFields fields, OwnKey toKey, DayInterval from, DayInterval to)
     {
         if (from.Lo > to.Hi)
         {
-            fields.Report(DiagnosticFactory.EndsBeforeItBegins(fields.At(fields.Entry(toKey)!.Span), "statement", from.ToString()));
+            fields.Report(DiagnosticFactory.EndsBeforeItBegins(fields.At(toKey), "statement", from.ToString()));
         }
     }
 }

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System;
+using System.Collections.Generic;
 using System.IO;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
@@ -17,6 +18,8 @@ internal sealed class YamlEvents
     private readonly TextSpan _part;
     private readonly int _maxDepth;
     private readonly Parser _parser;
+    private readonly TextPool _pool = new();
+    private readonly List<RawValue> _values = [];
     private int _depth;
 
     public YamlEvents(SourceText text, TextSpan part, int maxDepth)
@@ -68,28 +71,34 @@ internal sealed class YamlEvents
         while (depth > 0 && MoveNext());
     }
 
-    /// <summary>A scalar or a list of scalars; null, with a message, for anything deeper. Ends on the value's last event.</summary>
-    public (ImmutableArray<RawValue> Values, TextSpan Span)? ReadValues(string key, DiagnosticBag diagnostics)
+    /// <summary>A key with its scalar or list of scalars; null, with a message, for anything deeper. Ends on the value's last event.</summary>
+    public RawEntry? ReadEntry(string key, TextSpan keySpan, DiagnosticBag diagnostics)
     {
         var opening = Current;
         if (opening is Scalar scalar)
         {
-            return (ValuesOf(scalar), SpanOf(scalar));
+            return IsGiven(scalar) ? new RawEntry(key, keySpan, ValueOf(scalar), SpanOf(scalar)) : new RawEntry(key, keySpan, [], keySpan);
         }
 
-        var values = ImmutableArray.CreateBuilder<RawValue>();
         if (opening is SequenceStart)
         {
+            _values.Clear();
             int? lastEnd = null;
             while (MoveNext() && Current is Scalar item)
             {
-                values.AddRange(ValuesOf(item));
-                lastEnd = SpanOf(item).End;
+                var span = SpanOf(item);
+                lastEnd = span.End;
+                if (IsGiven(item))
+                {
+                    _values.Add(new RawValue(ValueOf(item), span));
+                }
             }
 
             if (Current is SequenceEnd)
             {
-                return (values.ToImmutable(), SpanFrom(opening, Current, lastEnd));
+                return _values.Count == 0
+                    ? new RawEntry(key, keySpan, [], keySpan)
+                    : new RawEntry(key, keySpan, [.. _values], SpanFrom(opening, Current, lastEnd));
             }
 
             // Something deeper: leave the list as a whole.
@@ -107,13 +116,15 @@ internal sealed class YamlEvents
         return null;
     }
 
-    private ImmutableArray<RawValue> ValuesOf(Scalar scalar) =>
-        KeyNames.IsNotGiven(scalar.Value) && scalar.Style == ScalarStyle.Plain ? [] : [new RawValue(scalar.Value.Trim(), SpanOf(scalar))];
+    /// <summary>The scalar without spaces around it; the library makes a string of each.</summary>
+    public string ValueOf(Scalar scalar) => _pool.Of(scalar.Value.AsSpan().Trim());
+
+    private static bool IsGiven(Scalar scalar) => scalar.Style != ScalarStyle.Plain || !KeyNames.IsNotGiven(scalar.Value);
 
     private TextSpan Trim(int start, int end)
     {
-        start = System.Math.Clamp(start, 0, _text.Length);
-        end = System.Math.Clamp(end, start, _text.Length);
+        start = Math.Clamp(start, 0, _text.Length);
+        end = Math.Clamp(end, start, _text.Length);
         while (end > start && char.IsWhiteSpace(_text.Content[end - 1]))
         {
             end--;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
@@ -13,6 +12,7 @@ internal sealed class YamlPartReader
     private readonly YamlEvents _events;
     private readonly DiagnosticBag _diagnostics;
     private readonly RawEvidence _raw = new();
+    private readonly List<RawEntry> _entries = [];
 
     private YamlPartReader(SourceText text, TextSpan part, ReadingLimits limits, DiagnosticBag diagnostics) =>
         (_events, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth), diagnostics);
@@ -57,7 +57,7 @@ internal sealed class YamlPartReader
 
             var keySpan = _events.SpanOf(key);
             _events.MoveNext();
-            ReadUnder(key.Value.Trim(), keySpan);
+            ReadUnder(_events.ValueOf(key), keySpan);
         }
     }
 
@@ -71,9 +71,9 @@ internal sealed class YamlPartReader
         {
             ReadSection(heading);
         }
-        else if (_events.ReadValues(heading, _diagnostics) is var (values, span))
+        else if (_events.ReadEntry(heading, keySpan, _diagnostics) is { } entry)
         {
-            _raw.Head.Add(new RawEntry(heading, keySpan, values, values.IsEmpty ? keySpan : span));
+            _raw.Head.Add(entry);
         }
     }
 
@@ -118,7 +118,8 @@ internal sealed class YamlPartReader
     private void ReadRecord(List<RawRecord> into)
     {
         var opening = _events.Current;
-        var entries = ImmutableArray.CreateBuilder<RawEntry>();
+        var entries = _entries;
+        entries.Clear();
         var isReadable = true;
         while (_events.MoveNext() && _events.Current is not MappingEnd)
         {
@@ -147,9 +148,9 @@ internal sealed class YamlPartReader
                 ReportNotReadable("record", "write the value out in full");
                 isReadable = false;
             }
-            else if (_events.ReadValues(key.Value.Trim(), _diagnostics) is var (values, span))
+            else if (_events.ReadEntry(_events.ValueOf(key), keySpan, _diagnostics) is { } entry)
             {
-                entries.Add(new RawEntry(key.Value.Trim(), keySpan, values, values.IsEmpty ? keySpan : span));
+                entries.Add(entry);
             }
             else
             {
@@ -159,7 +160,7 @@ internal sealed class YamlPartReader
 
         if (isReadable && entries.Count > 0)
         {
-            into.Add(new RawRecord(_events.SpanFrom(opening, _events.Current, entries[^1].Span.End), entries.ToImmutable()));
+            into.Add(new RawRecord(_events.SpanFrom(opening, _events.Current, entries[^1].Span.End), [.. entries]));
         }
     }
 

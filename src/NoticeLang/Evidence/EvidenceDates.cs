@@ -34,6 +34,11 @@ public static class EvidenceDates
     /// <param name="calendar">The days of a term or season; null where none is at hand.</param>
     public static DateReading Read(string? text, Func<DateTerm, DayInterval?>? calendar = null)
     {
+        if (ReadPlain(text) is { } plain)
+        {
+            return plain;
+        }
+
         var words = Normalize(text);
         if (words.Length == 0)
         {
@@ -56,6 +61,31 @@ public static class EvidenceDates
         }
 
         return Parts(words, "..") is var (c, d) ? Join(ReadSimple(c, calendar), ReadSimple(d, calendar)) : ReadSimple(words, calendar);
+    }
+
+    /// <summary>Nearly all dates are in the form 2019-10-22; null where this one is not.</summary>
+    private static DateReading? ReadPlain(string? text)
+    {
+        if (text is not { Length: 10 } || text[4] != '-' || text[7] != '-')
+        {
+            return null;
+        }
+
+        var number = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i is not (4 or 7))
+            {
+                if (!char.IsAsciiDigit(text[i]))
+                {
+                    return null;
+                }
+
+                number = (number * 10) + (text[i] - '0');
+            }
+        }
+
+        return Exactly(number / 10_000, number / 100 % 100, number % 100);
     }
 
     private static string Normalize(string? text) =>

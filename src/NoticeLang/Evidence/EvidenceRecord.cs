@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using NoticeLang.Text;
 using NoticeLang.Time;
 
@@ -117,7 +116,18 @@ public sealed record EvidenceRecord
     /// <summary>The day an act or finding counts on: its <c>to</c>, else its <c>day</c>, else its <c>from</c>; null where undated.</summary>
     public DayInterval? CountsOn => To ?? Day ?? From;
 
-    public EvidenceField? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
+    public EvidenceField? Field(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 
     public string? Value(string name) => Field(name)?.Value;
 

@@ -7,7 +7,12 @@ namespace NoticeLang.Text;
 /// <summary>The text of one file, a notice's or evidence, with its name and its lines. A value: it never changes.</summary>
 public sealed class SourceText
 {
+    private const int NearLines = 16;
+
     private ImmutableArray<int> _lineStarts;
+
+    // Where the last place asked for was: whoever goes through a text asks for one line after another.
+    private int _lastIndex;
 
     private SourceText(string content, string path, TextLayout? layout, bool isWithheld = false)
     {
@@ -60,12 +65,7 @@ public sealed class SourceText
     public LinePosition GetLinePosition(int position)
     {
         var at = Math.Clamp(position, 0, Length);
-        var index = LineStarts.BinarySearch(at);
-        if (index < 0)
-        {
-            index = ~index - 1;
-        }
-
+        var index = LineIndex(at);
         return new LinePosition(index + 1, at - LineStarts[index] + 1);
     }
 
@@ -97,6 +97,22 @@ public sealed class SourceText
 
     public override string ToString() => Content;
 
+    private int LineIndex(int position)
+    {
+        var starts = LineStarts;
+        var last = _lastIndex;
+        for (var near = last; near < last + NearLines && near < starts.Length && starts[near] <= position; near++)
+        {
+            if (near + 1 == starts.Length || position < starts[near + 1])
+            {
+                return _lastIndex = near;
+            }
+        }
+
+        var index = starts.BinarySearch(position);
+        return _lastIndex = index < 0 ? ~index - 1 : index;
+    }
+
     /// <summary>Writes a sign for each character of a span; line breaks stay, and for x whatever is no letter or digit of any script.</summary>
     private static void Replace(string from, Span<char> to, TextSpan span, char sign)
     {
@@ -108,15 +124,15 @@ public sealed class SourceText
 
     private static ImmutableArray<int> ComputeLineStarts(string text)
     {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            at += length + 1;
+            at += text[at - 1] == '\r' && at < text.Length && text[at] == '\n' ? 1 : 0;
+            starts.Add(at);
         }
 
-        return [.. starts];
+        return starts.DrainToImmutable();
     }
 }

@@ -31,9 +31,16 @@ public sealed record TextLocation(SourceText Text, TextSpan Span) : IComparable<
     }
 
     /// <summary>The place in its file in as few letters as name it, to stand after the file's name and a colon: "7", "Log!B7".</summary>
-    public string WithinShort => Line is { } line
-        ? TextLayout.Short(line, Cell)
-        : Start.Line.ToString(CultureInfo.InvariantCulture);
+    public string WithinShort
+    {
+        get
+        {
+            var first = Start.Line;
+            return LineAt(first) is { } line
+                ? TextLayout.Short(line, first == LastLine ? TextLayout.CellAt(line, Span) : null)
+                : first.ToString(CultureInfo.InvariantCulture);
+        }
+    }
 
     private int LastLine
     {

@@ -17,6 +17,7 @@ internal sealed class TableMapper
     private readonly BoundMapping _mapping;
     private readonly TableHeader _header;
     private readonly DiagnosticBag _diagnostics;
+    private readonly RecordReader _records;
     private readonly DateWatch _dates = new();
     private readonly List<(MappedField Field, ImmutableArray<HeadedColumn> Columns, CellReader Reader)> _columns = [];
     private readonly List<(HeadedColumn Column, string Period, CellReader Reader)> _periods = [];
@@ -26,7 +27,7 @@ internal sealed class TableMapper
 
     public TableMapper(EvidenceFile file, BoundMapping mapping, TableHeader header, NoticeNames names, DiagnosticBag diagnostics)
     {
-        (_file, _mapping, _header, _diagnostics) = (file, mapping, header, diagnostics);
+        (_file, _mapping, _header, _diagnostics, _records) = (file, mapping, header, diagnostics, new RecordReader(file));
         foreach (var field in mapping.Fields.Where(f => f.Column is not null))
         {
             var columns = header.Find(field.Column!.Name).ToImmutableArray();
@@ -226,8 +227,7 @@ internal sealed class TableMapper
     private void Add(TextSpan place, IEnumerable<RawEntry> entries)
     {
         var found = new DiagnosticBag();
-        var id = $"{_file.Path}:{new TextLocation(_file.Text, place).WithinShort}";
-        if (RecordReader.Read(_file, new RawRecord(place, [.. entries]), id, found) is { } record)
+        if (_records.Read(new RawRecord(place, [.. entries]), found) is { } record)
         {
             Records.Add(record);
             _diagnostics.AddRange(found);

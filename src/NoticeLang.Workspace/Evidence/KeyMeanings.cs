@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using NoticeLang.Text;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>What a typed key means.</summary>
+/// <param name="Own">None where it is a field.</param>
+/// <param name="Name">Of the key; of a field as typed, in small letters.</param>
+/// <param name="OnlyWithDate">True for <c>on</c>, which is the day where its value is a date, and else a field.</param>
+internal readonly record struct KeyMeaning(OwnKey Own, string Name, bool OnlyWithDate);
+
+/// <summary>What the keys of records mean: a file has few different ones, in every record.</summary>
+/// <param name="known">The keys with a meaning of their own; all others are fields.</param>
+internal sealed class KeyMeanings(ImmutableArray<string> known)
+{
+    private readonly Dictionary<string, KeyMeaning> _meanings = new(StringComparer.Ordinal);
+
+    public KeyMeaning Of(string typed)
+    {
+        if (!_meanings.TryGetValue(typed, out var meaning))
+        {
+            _meanings.Add(typed, meaning = Read(typed));
+        }
+
+        return meaning;
+    }
+
+    private KeyMeaning Read(string typed)
+    {
+        var key = KeyNames.Find(typed, known);
+        var own = key is null ? OwnKey.None : OwnKeys.Of(key);
+        var isOn = key == "on";
+        return new KeyMeaning(own, own == OwnKey.None || isOn ? PlainWriting.Of(typed).Trim(' ', '"', '\'').ToLowerInvariant() : own.Name(), isOn);
+    }
+}
