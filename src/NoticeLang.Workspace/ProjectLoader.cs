@@ -74,7 +74,8 @@ public sealed class ProjectLoader
         };
     }
 
-    internal static bool IsNoticeFile(string path) =>
+    /// <summary>Whether a file's name is that of a notice, or of a part of one.</summary>
+    public static bool IsNoticeFile(string path) =>
         path.EndsWith(".notice", StringComparison.Ordinal) || path.EndsWith(".notice.md", StringComparison.Ordinal);
 
     internal static string Join(string folder, string name) =>

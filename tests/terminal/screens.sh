@@ -134,7 +134,7 @@ left_with 0 "q leaves, and the terminal is as before"
 open 100 30 "$trafford $day"
 wait_for "plan " >/dev/null
 keys C-c
-left_with 0 "Ctrl+C leaves, and the terminal is as before"
+left_with 130 "Ctrl+C leaves, and the terminal is as before"
 
 printf '3\nb\nq\n' | TERM=dumb $notice open "$trafford" --as-at "1 April 2022" >"$work/lines" 2>&1
 grep -q "^3 of 9. reviews, " "$work/lines" && ok "plain lines without a terminal" || { no "plain lines without a terminal"; head -n 20 "$work/lines"; }

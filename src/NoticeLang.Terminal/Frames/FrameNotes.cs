@@ -22,7 +22,7 @@ internal static class FrameNotes
         var old = state.Notices.Where(n => n.IsOld && (isOfAll || n.Path == state.Here.Notice)).ToList();
         if (old.Count == 0)
         {
-            return null;
+            return OtherDay(state, width);
         }
 
         var at = old.Count == 1 && old[0].CheckedAt is { } time ? $", {time}" : "";
@@ -36,6 +36,21 @@ internal static class FrameNotes
             "Last good check",
         ];
         return new Run(said.FirstOrDefault(s => TextWidth.Of(PlainText.Clean(s)) <= width) ?? "Old", "red");
+    }
+
+    /// <summary>That what is shown is of another day than the one that is set, while long work is going on or after it was stopped.</summary>
+    private static Run? OtherDay(ScreenState state, int width)
+    {
+        var other = state.Progress is null && !state.IsStopped ? null
+            : state.Notices.FirstOrDefault(n => (state.Here.Notice is null || n.Path == state.Here.Notice) && n.Result is { } result && result.AsAt != state.AsAt);
+        if (other is null)
+        {
+            return null;
+        }
+
+        var day = other.Result!.AsAt;
+        ImmutableArray<string> said = [$"Not worked out as at {state.AsAt} yet: this is as at {day}.{(state.IsStopped ? " r works it out." : "")}", $"This is as at {day}.", day.ToString()];
+        return new Run(said.FirstOrDefault(s => s.Length <= width) ?? "Old", "red");
     }
 
     /// <summary>What the filter leaves; null where there is none.</summary>

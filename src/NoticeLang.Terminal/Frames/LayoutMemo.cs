@@ -21,7 +21,7 @@ internal sealed class LayoutMemo
     public ScreenView View(ScreenState state, Screen screen, int width)
     {
         var place = state.Here with { Top = 0, PaneTop = 0, Pane = 0, Filter = "", Search = "", Selected = null };
-        return _views.Get(new ViewKey(state.Notices, place, state.AsAt, state.KnownBy, state.Settings, width, state.Progress is null), () => screen.View(state, state.Here, width));
+        return _views.Get(new ViewKey(state.Notices, place, state.AsAt, state.KnownBy, state.Settings, width, state.HasLooked), () => screen.View(state, state.Here, width));
     }
 
     /// <summary>The rows the filter leaves.</summary>
@@ -30,7 +30,7 @@ internal sealed class LayoutMemo
 
     public Pane Pane(ScreenView view, ScreenRow row, int width) => _panes.Get((view, row.Key, width), () => view.Below!(row, width));
 
-    private sealed record ViewKey(ImmutableArray<NoticeEntry> Notices, Place Place, Day AsAt, Day? KnownBy, ScreenSettings Settings, int Width, bool IsIdle);
+    private sealed record ViewKey(ImmutableArray<NoticeEntry> Notices, Place Place, Day AsAt, Day? KnownBy, ScreenSettings Settings, int Width, bool HasLooked);
 
     /// <summary>The few newest answers.</summary>
     private sealed class Recent<TKey, TValue>

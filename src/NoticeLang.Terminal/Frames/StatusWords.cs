@@ -11,7 +11,7 @@ internal static class StatusWords
     {
         // Where not even a line is left for it, this line says that the result is old.
         var old = layout.Notes.Count == 0 && FrameNotes.Old(state, layout.Inner) is { } note ? note.Text.TrimEnd('.') + ". " : "";
-        var progress = old + (state.Progress is { } going ? going + ". " : "");
+        var progress = old + (state.Progress is { } going ? going + ". Esc stops it. " : "");
         if (state.Said is { } said)
         {
             return progress + said;

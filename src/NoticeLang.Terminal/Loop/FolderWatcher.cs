@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -12,19 +13,18 @@ namespace NoticeLang.Terminal.Loop;
 /// </summary>
 internal sealed class FolderWatcher : IDisposable
 {
-    private const int QuietMilliseconds = 120;
     private const int PollMilliseconds = 2000;
     private readonly List<FileSystemWatcher> _watchers = [];
-    private readonly Timer _quiet;
+    private readonly QuietTimer _quiet;
     private readonly Timer? _poll;
 
     /// <param name="paths">Folders, or files whose folders are watched; those that cannot be are left to the poll.</param>
-    /// <param name="changed">Called on a thread of its own.</param>
+    /// <param name="changed">Told the paths that changed, in the form the watched paths were given in; none where anything may have. Called on a thread of its own.</param>
     /// <param name="polls">Asks every two seconds as well: network drives tell nothing.</param>
-    public FolderWatcher(IEnumerable<string> paths, Action changed, bool polls)
+    public FolderWatcher(IEnumerable<string> paths, Action<ImmutableArray<string>> changed, bool polls)
     {
-        _quiet = new Timer(_ => changed());
-        _poll = polls ? new Timer(_ => changed(), null, PollMilliseconds, PollMilliseconds) : null;
+        _quiet = new QuietTimer(TimeProvider.System, all => changed(all.Contains("") ? [] : all));
+        _poll = polls ? new Timer(_ => changed([]), null, PollMilliseconds, PollMilliseconds) : null;
         foreach (var folder in paths.Select(FolderOf).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Watch(folder);
@@ -42,26 +42,27 @@ internal sealed class FolderWatcher : IDisposable
         _quiet.Dispose();
     }
 
-    private static string? FolderOf(string path)
-    {
-        var full = Path.GetFullPath(path);
-        return Directory.Exists(full) ? full : Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? folder : null;
-    }
+    private static string? FolderOf(string path) =>
+        Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder.Length == 0 ? "." : folder) ? (folder.Length == 0 ? "." : folder) : null;
 
     private void Watch(string folder)
     {
         try
         {
-            var watcher = new FileSystemWatcher(folder)
+            var watcher = new FileSystemWatcher(Path.GetFullPath(folder))
             {
                 IncludeSubdirectories = true,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
-            watcher.Changed += (_, _) => Wait();
-            watcher.Created += (_, _) => Wait();
-            watcher.Deleted += (_, _) => Wait();
-            watcher.Renamed += (_, _) => Wait();
-            watcher.Error += (_, _) => Wait();
+            watcher.Changed += (_, e) => Add(folder, e.Name);
+            watcher.Created += (_, e) => Add(folder, e.Name);
+            watcher.Deleted += (_, e) => Add(folder, e.Name);
+            watcher.Renamed += (_, e) =>
+            {
+                Add(folder, e.OldName);
+                Add(folder, e.Name);
+            };
+            watcher.Error += (_, _) => _quiet.Add("");
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
@@ -71,5 +72,5 @@ internal sealed class FolderWatcher : IDisposable
         }
     }
 
-    private void Wait() => _quiet.Change(QuietMilliseconds, Timeout.Infinite);
+    private void Add(string folder, string? name) => _quiet.Add(name is null ? "" : $"{folder}/{name}".Replace('\\', '/'));
 }

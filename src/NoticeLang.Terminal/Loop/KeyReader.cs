@@ -87,6 +87,7 @@ internal sealed class KeyReader(Func<ConsoleKeyInfo> read, Func<int, bool> waits
             ConsoleKey.F1 => "F1",
             ConsoleKey.C when isControl => "Ctrl+C",
             ConsoleKey.P when isControl => "Ctrl+P",
+            ConsoleKey.Z when isControl => "Ctrl+Z",
             ConsoleKey.U when isControl => "Ctrl+U",
             ConsoleKey.Spacebar => "Space",
             _ => key.KeyChar switch
@@ -94,6 +95,7 @@ internal sealed class KeyReader(Func<ConsoleKeyInfo> read, Func<int, bool> waits
                 '\r' or '\n' => "Enter",
                 '\t' => "Tab",
                 '\u0003' => "Ctrl+C",
+                '\u001a' => "Ctrl+Z",
                 ' ' => "Space",
                 >= '!' and not '\u007f' when !char.IsControl(key.KeyChar) => key.KeyChar.ToString(),
                 _ => null,

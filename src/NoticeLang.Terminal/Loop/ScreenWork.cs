@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
@@ -14,15 +15,22 @@ namespace NoticeLang.Terminal.Loop;
 /// <summary>What the screens ask for that takes time: reading notices and working them out. The same line as the commands take.</summary>
 internal static class ScreenWork
 {
+    /// <summary>How long what was there and is missing is looked for: some programs take a file away before they put the new one there.</summary>
+    private static readonly TimeSpan Missing = TimeSpan.FromSeconds(1);
+
+    /// <summary>The answer to a question at once, for whoever does nothing beside it.</summary>
+    public static ScreenMessage Answer(Effect effect, ScreenOptions options) => Answer(effect, options, default);
+
     /// <summary>The answer to a question.</summary>
-    public static ScreenMessage Answer(Effect effect, ScreenOptions options)
+    /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
+    public static ScreenMessage Answer(Effect effect, ScreenOptions options, WorkContext context)
     {
         switch (effect)
         {
             case FindNotices:
                 return new NoticesFound(NoticeFinder.Find(options.Host, options.Path));
             case ReadNotice read:
-                return new NoticeRead(read.Path, Read(read.Path, options), options.TimeOfDay());
+                return new NoticeRead(read.Path, Read(read.Path, options, context), options.TimeOfDay());
             case CheckNotice check:
                 return Check(check, options);
             case CheckSupposed { Supposing: var supposing } supposed:
@@ -32,6 +40,47 @@ internal static class ScreenWork
             default:
                 throw new ArgumentException($"nothing works on {effect.GetType().Name}", nameof(effect));
         }
+    }
+
+    /// <summary>Answers as <see cref="Answer(Effect, ScreenOptions, WorkContext)"/> does; what was there the last time and is missing is waited for.</summary>
+    public static Func<Effect, WorkContext, ScreenMessage> Patient(ScreenOptions options)
+    {
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        return (effect, context) =>
+        {
+            var end = Environment.TickCount64 + (long)Missing.TotalMilliseconds;
+            while (true)
+            {
+                var answer = Answer(effect, options, context);
+                var missing = answer switch
+                {
+                    NoticeRead read => present.Contains(read.Path) && !read.Loaded.LoadErrors.IsEmpty,
+                    NoticesFound found => present.Except(found.Paths).Any(),
+                    _ => false,
+                };
+                if (missing && Environment.TickCount64 < end)
+                {
+                    context.Dropped.WaitHandle.WaitOne(50);
+                    context.Dropped.ThrowIfCancellationRequested();
+                    continue;
+                }
+
+                switch (answer)
+                {
+                    case NoticeRead read when read.Loaded.LoadErrors.IsEmpty:
+                        present.Add(read.Path);
+                        break;
+                    case NoticeRead read:
+                        present.Remove(read.Path);
+                        break;
+                    case NoticesFound found:
+                        present.IntersectWith(found.Paths);
+                        break;
+                }
+
+                return answer;
+            }
+        };
     }
 
     private static NoticeChecked Check(CheckNotice check, ScreenOptions options)
@@ -54,9 +103,14 @@ internal static class ScreenWork
         return options.ShowsValues ? result : WithheldResult.Of(loaded.Compilation.Program, result, how, loaded.Compilation.GetDiagnostics());
     }
 
-    private static LoadedNotice Read(string path, ScreenOptions options)
+    private static LoadedNotice Read(string path, ScreenOptions options, WorkContext context)
     {
-        var project = ProjectLoader.Load(options.Host, path, options.Evidence);
+        var project = ProjectLoader.Load(options.Host, path, options.Evidence, progress: files =>
+        {
+            context.Dropped.ThrowIfCancellationRequested();
+            context.Reading?.Invoke(files);
+        });
+        context.Dropped.ThrowIfCancellationRequested();
         var compilation = Compilation.Create(project.Sources.Select(SyntaxTree.ParseText));
         var completed = EvidenceCompletion.Complete(project, compilation.Program);
         var messages = new DiagnosticBag();

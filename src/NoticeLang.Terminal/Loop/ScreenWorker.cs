@@ -1,28 +1,33 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using NoticeLang.Reporting;
 using NoticeLang.Terminal.State;
 
 namespace NoticeLang.Terminal.Loop;
 
-/// <summary>Does what takes time beside the screens, one thing after another on a thread of its own, and posts what came of it.</summary>
+/// <summary>
+/// Does what takes time beside the screens, one thing after another on a thread of its own, and posts what came of it. Work that takes long says
+/// how far it is, and can be dropped.
+/// </summary>
 internal sealed class ScreenWorker : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<Effect> _waiting = [];
     private readonly SemaphoreSlim _signal = new(0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ScreenOptions _options;
+    private readonly Func<Effect, WorkContext, ScreenMessage> _answer;
     private readonly Action<ScreenMessage> _post;
+    private readonly WorkProgress _progress;
     private readonly Thread _thread;
+    private CancellationTokenSource _dropped = new();
+    private volatile bool _isStopped;
     private int _generation;
-    private int _done;
-    private int _asked;
 
-    public ScreenWorker(ScreenOptions options, Action<ScreenMessage> post)
+    /// <param name="answer">Does one thing; tells how far it is, and looks whether it is still wanted.</param>
+    /// <param name="post">Called on the worker's thread or the clock's.</param>
+    public ScreenWorker(Func<Effect, WorkContext, ScreenMessage> answer, Action<ScreenMessage> post, TimeProvider time)
     {
-        (_options, _post) = (options, post);
+        (_answer, _post) = (answer, post);
+        _progress = new WorkProgress(time, post);
         _thread = new Thread(Work) { IsBackground = true, Name = "notice checks" };
         _thread.Start();
     }
@@ -39,7 +44,7 @@ internal sealed class ScreenWorker : IDisposable
                 if (IsReplaced(node.Value, effect))
                 {
                     _waiting.Remove(node);
-                    _asked--;
+                    _progress.Dropped(node.Value);
                 }
 
                 node = next;
@@ -54,32 +59,35 @@ internal sealed class ScreenWorker : IDisposable
                 _waiting.AddLast(effect);
             }
 
-            _asked++;
+            _progress.Asked(effect);
         }
 
         _signal.Release();
     }
 
-    /// <summary>Drops what waits.</summary>
+    /// <summary>Drops what waits, and what is being done as soon as it looks.</summary>
     public void Cancel()
     {
         lock (_lock)
         {
             _waiting.Clear();
-            (_done, _asked) = (0, 0);
+            _dropped.Cancel();
+            _dropped = new CancellationTokenSource();
         }
 
-        _post(new ProgressTold(null));
+        _progress.Ended();
     }
 
     /// <summary>Stops after the work at hand; what waits is dropped.</summary>
     public void Dispose()
     {
-        _stop.Cancel();
+        _isStopped = true;
+        _dropped.Cancel();
         _signal.Release();
-        _thread.Join(TimeSpan.FromSeconds(1));
+        _thread.Join(TimeSpan.FromMilliseconds(200));
+        _progress.Dispose();
         _signal.Dispose();
-        _stop.Dispose();
+        _dropped.Dispose();
     }
 
     private static bool IsReplaced(Effect waiting, Effect asked) => (waiting, asked) switch
@@ -95,32 +103,59 @@ internal sealed class ScreenWorker : IDisposable
     {
         while (true)
         {
-            _signal.Wait();
-            if (_stop.IsCancellationRequested)
+            if (!_isStopped)
+            {
+                _signal.Wait();
+            }
+
+            if (_isStopped)
             {
                 return;
             }
 
-            if (Next() is { } effect)
+            if (Next() is { } next)
             {
-                try
-                {
-                    if (effect is not CheckNotice check || check.Generation >= _generation)
-                    {
-                        _post(ScreenWork.Answer(effect, _options));
-                    }
-                }
-                catch (Exception fault) when (fault is not OutOfMemoryException)
-                {
-                    _post(new WorkFailed(fault));
-                }
-
-                Finished();
+                Do(next.Effect, next.Dropped);
             }
         }
     }
 
-    private Effect? Next()
+    private void Do(Effect effect, CancellationToken dropped)
+    {
+        try
+        {
+            if (effect is not CheckNotice check || check.Generation >= _generation)
+            {
+                var answer = _answer(effect, new WorkContext(dropped, _progress.Reading));
+                if (!dropped.IsCancellationRequested)
+                {
+                    _post(answer);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (dropped.IsCancellationRequested)
+        {
+            // Nobody waits for it any more.
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            _post(new WorkFailed(fault));
+        }
+
+        lock (_lock)
+        {
+            if (_waiting.Count == 0)
+            {
+                _progress.Ended();
+            }
+            else
+            {
+                _progress.Done(effect);
+            }
+        }
+    }
+
+    private (Effect Effect, CancellationToken Dropped)? Next()
     {
         lock (_lock)
         {
@@ -130,24 +165,9 @@ internal sealed class ScreenWorker : IDisposable
             }
 
             _waiting.RemoveFirst();
-            return first.Value;
+            _progress.Begun(first.Value);
+            return (first.Value, _dropped.Token);
         }
-    }
-
-    private void Finished()
-    {
-        string? words;
-        lock (_lock)
-        {
-            _done++;
-            words = _waiting.Count == 0 ? null : Words.Text($"Checking, {_done} of {_asked}");
-            if (_waiting.Count == 0)
-            {
-                (_done, _asked) = (0, 0);
-            }
-        }
-
-        _post(new ProgressTold(words));
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class TerminalDevice(Stream output, bool hasMouse) : IDisposable
 {
     private const string MouseOn = "\u001b[?1000h\u001b[?1006h";
     private const string MouseOff = "\u001b[?1006l\u001b[?1000l";
-    private readonly object _lock = new();
+    private readonly Lock _lock = new();
     private bool _isOn;
 
     /// <summary>Columns and rows; 80 and 24 where the terminal does not tell.</summary>
@@ -79,6 +79,18 @@ internal sealed class TerminalDevice(Stream output, bool hasMouse) : IDisposable
                 {
                     // The terminal is gone; there is nothing to put back.
                 }
+            }
+        }
+    }
+
+    /// <summary>Shows what a picture needs; nothing once the terminal is given back.</summary>
+    public void Show(string text)
+    {
+        lock (_lock)
+        {
+            if (_isOn)
+            {
+                Send(text);
             }
         }
     }

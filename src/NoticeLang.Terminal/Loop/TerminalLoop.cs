@@ -56,12 +56,16 @@ public sealed class TerminalLoop : IDisposable
     public static int Run(ScreenOptions options, Stream output)
     {
         using var loop = new TerminalLoop(options, output);
-        using var worker = new ScreenWorker(options, loop._messages.Add);
+        using var worker = new ScreenWorker(ScreenWork.Patient(options), loop.Post, TimeProvider.System);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, loop.Stop);
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, loop.Stop);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, loop.Stop);
         using var resized = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGWINCH, loop.Resized);
-        using var watcher = new FolderWatcher([options.Path, .. options.Evidence], () => loop._messages.Add(new FilesChanged()), options.Polls);
+        using var continued = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => loop.Post(new TerminalBack()));
+
+        // Evidence that is given by name may be any notice's.
+        using var watcher = new FolderWatcher(
+            [options.Path, .. options.Evidence], paths => loop.Post(new FilesChanged { Paths = options.Evidence.Count > 0 ? [] : paths }), options.Polls);
         loop._device.Start();
         new Thread(loop.ReadKeys) { IsBackground = true, Name = "keys" }.Start();
         worker.Ask(new FindNotices());
@@ -109,6 +113,16 @@ public sealed class TerminalLoop : IDisposable
             case TerminalStopped:
                 _exit = Stopped;
                 return;
+            case TerminalBack:
+                // Whatever stood on the terminal meanwhile: all is drawn again, at the size it has now.
+                _device.Start();
+                _shown = null;
+                var (width, height) = TerminalDevice.Size;
+                message = new Resized(width, height);
+                break;
+            case KeyPressed { Key.Name: "Ctrl+Z" } when !OperatingSystem.IsWindows():
+                Aside(JobControl.StopHere);
+                return;
         }
 
         var change = Updater.Apply(_state, message);
@@ -117,21 +131,21 @@ public sealed class TerminalLoop : IDisposable
         {
             switch (effect)
             {
-                case Quit:
-                    _exit = Finished;
+                case Quit quit:
+                    _exit = quit.IsStopped ? Stopped : Finished;
                     return;
                 case CopyText copy:
-                    _device.Send($"\u001b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(copy.Text))}\u0007");
+                    _device.Show($"\u001b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(copy.Text))}\u0007");
                     break;
                 case WriteFile or AppendFile:
-                    _messages.Add(FileWork.Do(effect, _options.Host));
+                    Post(FileWork.Do(effect, _options.Host));
                     break;
                 case CancelWork:
                     worker.Cancel();
                     break;
                 case OpenEditor editor:
-                    Aside(() => _messages.Add(new Done(EditorProcess.Run(_options.Editor!, editor.Path, editor.Line) ?? "The files are read again.")));
-                    _messages.Add(new FilesChanged());
+                    Aside(() => Post(new Done(EditorProcess.Run(_options.Editor!, editor.Path, editor.Line) ?? "The files are read again.")));
+                    Post(new FilesChanged());
 
                     break;
                 case ShowLines lines:
@@ -154,7 +168,20 @@ public sealed class TerminalLoop : IDisposable
         var frame = FramePainter.Paint(_state);
         var bytes = _writer.Write(_shown, frame.Grid, frame.Cursor);
         _shown = frame.Grid;
-        _device.Send(bytes);
+        _device.Show(bytes);
+    }
+
+    /// <summary>From any thread, also after the end: then nobody hears it.</summary>
+    private void Post(ScreenMessage message)
+    {
+        try
+        {
+            _messages.Add(message);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run is over.
+        }
     }
 
     /// <summary>Gives the terminal away, and takes it back.</summary>
@@ -167,10 +194,7 @@ public sealed class TerminalLoop : IDisposable
         }
         finally
         {
-            _device.Start();
-            _shown = null;
-            var (width, height) = TerminalDevice.Size;
-            _messages.Add(new Resized(width, height));
+            Post(new TerminalBack());
         }
     }
 
@@ -190,14 +214,19 @@ public sealed class TerminalLoop : IDisposable
                 if (reader.Next() is { } message)
                 {
                     // Whatever comes of a key may give the terminal away: nothing is read from it until that is done.
-                    _messages.Add(message);
+                    Post(message);
                     _taken.WaitOne();
                 }
             }
         }
         catch (Exception exception) when (exception is IOException or InvalidOperationException)
         {
-            _messages.Add(new TerminalStopped());
+            // The terminal is gone.
+            Post(new TerminalStopped());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Post(new WorkFailed(fault));
         }
     }
 
@@ -205,15 +234,18 @@ public sealed class TerminalLoop : IDisposable
     {
         context.Cancel = true;
         _device.Stop();
-        _messages.Add(new TerminalStopped());
+        Post(new TerminalStopped());
     }
 
     private void Resized(PosixSignalContext context)
     {
         var (width, height) = TerminalDevice.Size;
-        _messages.Add(new Resized(width, height));
+        Post(new Resized(width, height));
     }
 }
+
+/// <summary>The terminal was somebody else's for a while and is the program's again.</summary>
+internal sealed record TerminalBack : ScreenMessage;
 
 /// <summary>The terminal is gone, or somebody outside ends the program.</summary>
 internal sealed record TerminalStopped : ScreenMessage;

@@ -39,7 +39,7 @@ internal sealed class OverviewScreen : Screen
                 Location = n.Loaded?.Sources.FirstOrDefault() is { } source ? new Text.TextLocation(source, default) : null,
             })],
             Noun = "Notice",
-            WhenEmpty = state.Progress is null ? "There is no notice in this folder. A notice is a file whose name ends in .notice or .notice.md." : "Looking for notices.",
+            WhenEmpty = state.HasLooked ? "There is no notice in this folder. A notice is a file whose name ends in .notice or .notice.md." : "Looking for notices.",
             Orders = ["the order of their files", "most in need of attention first", "next date first"],
             Below = (row, room) => Below(state, row, room),
         };

@@ -113,7 +113,7 @@ internal sealed class WhatIfScreen : Screen
 
     public override Change? Take(ScreenState state, ScreenMessage message) =>
         message is SupposedChecked answer && answer.Path == state.Here.Notice && state.Here.Supposing is { } supposing && answer.Question == supposing.Question
-            ? state.With(state.Here with { Supposing = supposing with { Result = answer.Result ?? supposing.Result, Problem = answer.Problem } })
+            ? state.With(state.Here with { Supposing = supposing with { Result = answer.Result ?? supposing.Result, Answered = answer.Question, Problem = answer.Problem } })
             : null;
 
     /// <summary>Asks for the notice as at the day of what if, with what is supposed.</summary>
@@ -168,7 +168,7 @@ internal sealed class WhatIfScreen : Screen
         var away = supposing.Day == state.AsAt ? "the set day"
             : supposing.Day > state.AsAt ? $"{Words.Count(supposing.Day - state.AsAt, "day")} after the set day, {state.AsAt}" : $"{Words.Count(state.AsAt - supposing.Day, "day")} before the set day, {state.AsAt}";
         output.Line(Slider(result, state.AsAt, supposing.Day, width));
-        output.Paragraph(0, $"What-if day: {supposing.Day.ToLongString()}, {away}.{(supposing.Result is null ? " Working it out." : "")}");
+        output.Paragraph(0, $"What-if day: {supposing.Day.ToLongString()}, {away}.{(supposing.IsPending ? " Working it out." : "")}");
         if (supposing.Problem is { } problem)
         {
             output.Paragraph(0, new Run($"What is supposed could not be used: {problem}.", "red"));
@@ -219,11 +219,11 @@ internal sealed class WhatIfScreen : Screen
 
         var after = then.Conditions.ToDictionary(c => c.Symbol.Name, StringComparer.Ordinal);
         var pairs = result.Conditions.Where(c => after.ContainsKey(c.Symbol.Name)).Select(c => (Now: c, Then: after[c.Symbol.Name])).ToList();
-        var changed = pairs.Where(p => Said(p.Now, state.AsAt) != Said(p.Then, supposing.Day)).ToList();
-        var table = new Columns(new("Id", 8), new("Condition", 12), new($"On {state.AsAt}", 24), new($"On {supposing.Day}", 24), new(""));
+        var changed = pairs.Where(p => Said(p.Now, state.AsAt) != Said(p.Then, then.AsAt)).ToList();
+        var table = new Columns(new("Id", 8), new("Condition", 12), new($"On {state.AsAt}", 24), new($"On {then.AsAt}", 24), new(""));
         var cells = changed.Select(p => (Run[])
         [
-            p.Now.Symbol.Name, p.Now.Symbol.Title, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) }, VerdictWords.Status(p.Then) with { Text = Said(p.Then, supposing.Day) }, Direction(p.Now, p.Then),
+            p.Now.Symbol.Name, p.Now.Symbol.Title, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) }, VerdictWords.Status(p.Then) with { Text = Said(p.Then, then.AsAt) }, Direction(p.Now, p.Then),
         ]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
         if (changed.Count > 0)
@@ -263,9 +263,10 @@ internal sealed class WhatIfScreen : Screen
     {
         var lines = new List<ImmutableArray<Run>>();
         var output = new TextOutput(width, lines);
+        var day = supposing.Result?.AsAt ?? state.AsAt;
         if ((supposing.Result ?? state.Notice?.Result)?.Conditions.FirstOrDefault(c => c.Symbol.Name == row.Key) is { } condition)
         {
-            output.Hanging([VerdictWords.Status(condition)], "  ", VerdictWords.Sentence(condition, supposing.Day)[VerdictWords.Word(condition).Length..]);
+            output.Hanging([VerdictWords.Status(condition)], "  ", VerdictWords.Sentence(condition, day)[VerdictWords.Word(condition).Length..]);
             foreach (var line in condition.Explanation.Children.Take(3))
             {
                 output.Paragraph(2, ReasonText.Of(line));
@@ -276,7 +277,7 @@ internal sealed class WhatIfScreen : Screen
                 SettlementText.Write(output, settlement, "To settle it: ", 2, most: 2, "press Enter");
             }
 
-            return new Pane($"{condition.Symbol.Name} on {supposing.Day}", lines);
+            return new Pane($"{condition.Symbol.Name} on {day}", lines);
         }
 
         if (row.Key.StartsWith(RecordKey, StringComparison.Ordinal) && int.TryParse(row.Key[RecordKey.Length..], out var index) && index < supposing.Records.Length)

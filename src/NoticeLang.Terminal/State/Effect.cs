@@ -39,7 +39,8 @@ public sealed record ShowLines(string Text) : Effect;
 public sealed record CancelWork : Effect;
 
 /// <summary>Leave the program.</summary>
-public sealed record Quit : Effect;
+/// <param name="IsStopped">With Ctrl+C: the exit code says so.</param>
+public sealed record Quit(bool IsStopped = false) : Effect;
 
 /// <summary>A new state, and what it asks of the world.</summary>
 public sealed record Change(ScreenState State, ImmutableArray<Effect> Effects)

@@ -45,8 +45,12 @@ public sealed record NoticeChecked(string Path, NoticeResult Result, int Generat
 /// <param name="Problem">Why a supposed record could not be used; null where all could.</param>
 public sealed record SupposedChecked(string Path, NoticeResult? Result, string? Problem, int Question) : ScreenMessage;
 
-/// <summary>Files changed on disk; which notices that changes is found by reading them.</summary>
-public sealed record FilesChanged : ScreenMessage;
+/// <summary>Files changed on disk; whether that changes a notice is found by reading it.</summary>
+public sealed record FilesChanged : ScreenMessage
+{
+    /// <summary>Which files and folders, as the paths of the notices begin; none where any may have.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+}
 
 /// <summary>Long work said how far it is; null when it is done.</summary>
 public sealed record ProgressTold(string? Words) : ScreenMessage;

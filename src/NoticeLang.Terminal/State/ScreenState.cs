@@ -36,6 +36,12 @@ public sealed record ScreenState
     /// <summary>Work that is going on, in words and numbers: "Checking, 40 of 120 notices". Null when nothing is.</summary>
     public string? Progress { get; init; }
 
+    /// <summary>Whether the folder has been looked through.</summary>
+    public bool HasLooked { get; init; }
+
+    /// <summary>Work was stopped before it was done: what is shown may be of another day than the one that is set.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>What <c>u</c> takes back: the states of day, filter and order before.</summary>
     public ImmutableStack<UndoStep> Undo { get; init; } = [];
 
@@ -139,6 +145,12 @@ public sealed record Supposing(Day Day, ImmutableArray<SupposedRecord> Records)
 
     /// <summary>The last answer; null until there is one.</summary>
     public NoticeResult? Result { get; init; }
+
+    /// <summary>Which question that is an answer to.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>The newest question is not answered yet.</summary>
+    public bool IsPending => Answered != Question;
 
     /// <summary>Why what is supposed could not be used; null where it could.</summary>
     public string? Problem { get; init; }

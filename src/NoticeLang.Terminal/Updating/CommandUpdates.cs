@@ -14,7 +14,7 @@ internal static class CommandUpdates
     public static Change? Apply(ScreenState state, FrameLayout layout, Command command) => command switch
     {
         Command.Quit => Change.Of(state, new Quit()),
-        Command.Back when state.Progress is not null && state.Trail.Length == 1 => Change.Of(state with { Said = "Stopped. What was worked out stays; r checks again." }, new CancelWork()),
+        Command.Back when state.Progress is not null => Change.Of(state with { Said = "Stopped. What was worked out stays; r reads the files again.", Progress = null, IsStopped = true }, new CancelWork()),
         Command.Back => state.Here.Filter.Length > 0 && state.Trail.Length == 1 ? state.With(state.Here with { Filter = "" }) : state.Leave(),
         Command.Open => layout.Selected is { } row ? ScreenTable.Of(state).Open(state, row) : null,
         Command.Help => state with { Dialog = new Dialog(DialogKind.Help) },
@@ -63,7 +63,7 @@ internal static class CommandUpdates
     /// <summary>Asks for every notice anew as at the state's day, the one that is looked at first.</summary>
     internal static Change CheckAll(ScreenState state)
     {
-        var next = state with { Generation = state.Generation + 1 };
+        var next = state with { Generation = state.Generation + 1, IsStopped = false };
         return new Change(next,
         [
             .. next.Notices.Where(n => n.Workable is not null).OrderBy(n => n.Path == next.Here.Notice ? 0 : 1)

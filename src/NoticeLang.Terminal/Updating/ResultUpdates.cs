@@ -5,6 +5,7 @@ using NoticeLang.Evaluation;
 using NoticeLang.Reporting.Results;
 using NoticeLang.Terminal.Screens;
 using NoticeLang.Terminal.State;
+using NoticeLang.Workspace;
 
 namespace NoticeLang.Terminal.Updating;
 
@@ -16,16 +17,35 @@ internal static class ResultUpdates
         NoticesFound found => Found(state, found.Paths),
         NoticeRead read => Read(state, read),
         NoticeChecked result => Checked(state, result),
-        FilesChanged => Change.Of(state, [new FindNotices(), .. state.Notices.OrderBy(n => n.Path == state.Here.Notice ? 0 : 1).Select(n => new ReadNotice(n.Path))]),
+        FilesChanged changed => Change.Of(
+            state with { IsStopped = false },
+            [.. state.Notices.Where(n => MayConcern(changed, n.Path)).OrderBy(n => n.Path == state.Here.Notice ? 0 : 1).Select(n => new ReadNotice(n.Path)), new FindNotices()]),
         ProgressTold told => state with { Progress = told.Words },
         Done done => state with { Said = done.Words },
         _ => ScreenTable.Of(state).Take(state, message) ?? state,
     };
 
+    /// <summary>Of a notice are the files in its folder and below; where evidence is given by name, any file may be.</summary>
+    private static bool MayConcern(FilesChanged changed, string notice)
+    {
+        var folder = Plain(ProjectLoader.IsNoticeFile(notice) ? notice.LastIndexOf('/') is >= 0 and var at ? notice[..at] : "." : notice);
+        return changed.Paths.IsEmpty || changed.Paths.Any(p => folder.Length == 0 || Plain(p) is var path && (path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal) || folder.StartsWith(path + "/", StringComparison.Ordinal)));
+    }
+
+    private static string Plain(string path)
+    {
+        while (path.StartsWith("./", StringComparison.Ordinal))
+        {
+            path = path[2..];
+        }
+
+        return path == "." ? "" : path.TrimEnd('/').Replace("/./", "/", StringComparison.Ordinal).Replace("//", "/", StringComparison.Ordinal);
+    }
+
     private static Change Found(ScreenState state, ImmutableArray<string> paths)
     {
         var known = state.Notices.ToDictionary(n => n.Path, StringComparer.Ordinal);
-        var next = state with { Notices = [.. paths.Select(p => known.TryGetValue(p, out var notice) ? notice : new NoticeEntry(p))] };
+        var next = state with { HasLooked = true, Notices = [.. paths.Select(p => known.TryGetValue(p, out var notice) ? notice : new NoticeEntry(p))] };
 
         // A folder with one notice opens it: nobody wants to choose among one.
         if (state.Notices.IsEmpty && paths.Length == 1 && state.Trail.Length == 1)

@@ -51,6 +51,11 @@ public static class Updater
             return DialogUpdates.OnKey(state, dialog, key);
         }
 
+        if (key.Name == "Ctrl+C")
+        {
+            return Change.Of(state, new Quit(IsStopped: true));
+        }
+
         return KeyTable.Find(key) is { } row ? Do(state, row.Command)
             : state with { Said = $"{key} does nothing here. Press ? for the keys." };
     }
