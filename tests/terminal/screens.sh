@@ -28,7 +28,7 @@ row_of() { screen | grep -nF -- "$1" | head -n 1 | cut -d: -f1; }
 open() {
     T kill-server 2>/dev/null
     rm -f "$work/code"
-    T new-session -d -x "$1" -y "$2" "bash --noprofile --norc"
+    for _ in $(seq 20); do T new-session -d -x "$1" -y "$2" "bash --noprofile --norc" 2>/dev/null && break; sleep 0.1; done
     T set -g status off
     T set -g mouse off
     T resize-window -x "$1" -y "$2"
@@ -127,9 +127,139 @@ typed "improvement-bord meets"
 keys Enter
 sees "a wrong name is said to be" "improvement-bord"
 keys Escape
-sleep 1
+gone "what is typed and wrong can be left" "Suppose:"
+keys Escape
+sees "Escape leaves what if" "As at Friday 1 April 2022"
+gone "and the day is as before" "after the set day"
+
+# 6 Evidence
+keys 6
+sees "the evidence" "> Evidence"
+keys f
+typed "unused"
+keys Enter
+sees "a filter finds the unused" 'Only rows with "unused"'
+[ "$(screen | sed -n 's/.*Only rows with "unused": \([0-9]*\) of.*/\1/p')" = "$(screen | sed -n 's/.* \([0-9]*\) unused.*/\1/p')" ] && ok "and no others" || { no "and no others"; screen; }
+keys f C-u
+typed "!unused"
+keys Enter
+sees "and the other way round" 'Only rows without "unused"'
+keys u u
+gone "u undoes filter by filter" "Only rows with"
+
+# The day
+keys d C-u
+typed "35 May 2022"
+keys Enter
+sees "a day that is none is told" "35 May"
+keys C-u
+typed "23 May 2022"
+keys Enter
+sees "the day is set" "As at Monday 23 May 2022"
+keys u
+sees "u sets it back" "As at Friday 1 April 2022"
+
+# Help and all commands
+for at in 1 2 3 4 5 6 7; do
+    keys $at
+    sleep 0.3
+    keys '?'
+    wait_for "Keys for this screen" >/dev/null || no "help on screen $at"
+    keys Escape
+    gone "? helps on screen $at" "Keys for this screen"
+done
+keys :
+typed "calendar"
+sees "all commands by name" "alendar"
+keys Escape Escape
+
+# 7 Source, and files that change while they are watched
+keys 2
+wait_for "Order: " >/dev/null
+keys 7
+sees "the notice's own file" "trafford-2019.notice"
+file="$trafford/trafford-2019.notice"
+cp "$file" "$work/good.notice"
+sed 's/must implement/must implemnt/' "$file" >"$work/next" && mv "$work/next" "$file"
+sees "a save by rename shows its error" "implemnt"
+keys 2
+sees "the result is said to be old" "last good check"
+keys p
+sees "p goes to the error" "implemnt"
+cat "$work/good.notice" >"$file"
+gone "a save in place mends it" "implemnt"
+keys 2
+gone "and the result is new" "last good check"
+
+# The editor, at the line, and back
+cat >"$work/editor" <<'EDIT'
+#!/usr/bin/env bash
+printf '%s\n' "$*" >"$0.asked"
+EDIT
+chmod +x "$work/editor"
+
 keys q
 left_with 0 "q leaves, and the terminal is as before"
+
+open 100 30 "$trafford $day" "VISUAL=$work/editor"
+wait_for "plan " >/dev/null
+keys e
+for _ in $(seq 100); do [ -s "$work/editor.asked" ] && break; sleep 0.05; done
+grep -q "44.*trafford-2019.notice\|trafford-2019.notice:44\|trafford-2019.notice.*44" "$work/editor.asked" 2>/dev/null && ok "e asks the editor for the line" || { no "e asks the editor for the line"; cat "$work/editor.asked"; }
+sees "and comes back" "The files are read again"
+
+# Nothing is worked out while nobody asks.
+program=$(pgrep -n -f "$notice open")
+used() { awk '{ print $14 + $15 }' "/proc/$program/stat"; }
+sleep 1
+before=$(used)
+sleep 3
+[ $(($(used) - before)) -le 1 ] && ok "at rest it takes no time of the processor" || no "at rest it takes no time of the processor: $(($(used) - before)) hundredths in 3 s"
+kill -TERM "$program"
+left_with 130 "SIGTERM leaves, and the terminal is as before"
+open 100 30 "$trafford $day"
+wait_for "plan " >/dev/null
+kill -HUP "$(pgrep -n -f "$notice open")"
+left_with 130 "SIGHUP leaves, and the terminal is as before"
+
+# Stopped and gone on with
+open 100 30 "$trafford $day"
+wait_for "plan " >/dev/null
+keys C-z
+sleep 0.5
+keys Down
+wait_for "Condition" >/dev/null && ok "Ctrl+Z does no harm" || no "Ctrl+Z does no harm"
+
+# Without colours the words are the same
+T capture-pane -pe >"$work/coloured"
+open 100 30 "$trafford $day" "NO_COLOR=1"
+wait_for "plan " >/dev/null
+keys Down
+wait_for "Condition 2 of" >/dev/null
+T capture-pane -pe >"$work/plain-screen"
+grep -qE $'\x1b\\[[0-9;]*(3[0-7]|9[0-7])m' "$work/plain-screen" && no "no colour with NO_COLOR" || ok "no colour on the screens with NO_COLOR"
+grep -qE $'\x1b\\[[0-9;]*(3[0-7]|9[0-7])m' "$work/coloured" && ok "colour on the screens without it" || no "colour on the screens without it"
+sed $'s/\x1b\\[[0-9;]*m//g' "$work/coloured" >"$work/coloured-words"
+sed $'s/\x1b\\[[0-9;]*m//g' "$work/plain-screen" >"$work/plain-words"
+diff "$work/coloured-words" "$work/plain-words" && ok "and the same words" || no "and the same words"
+
+open 100 30 "$trafford $day" "LC_ALL=C"
+wait_for "plan " >/dev/null
+screen | LC_ALL=C grep -q $'[\x80-\xff]' && no "in ASCII with LC_ALL=C" || ok "in ASCII with LC_ALL=C"
+
+# A key held down
+open 100 30 "$trafford $day"
+wait_for "plan " >/dev/null
+keys 3
+wait_for "> plan" >/dev/null
+T send-keys -N 500 Down
+at_end() { for _ in $(seq 100); do screen | grep -qE '\b([0-9]+) of \1\b' && return 0; sleep 0.05; done; return 1; }
+at_end && ok "a key held down comes to the last row" || { no "a key held down comes to the last row"; screen; }
+
+keys L
+sees "L gives plain lines" "Press Enter to go back"
+keys Enter
+sees "and Enter the screen again" "Line "
 
 open 100 30 "$trafford $day"
 wait_for "plan " >/dev/null

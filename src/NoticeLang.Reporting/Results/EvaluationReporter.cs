@@ -20,7 +20,7 @@ public static class EvaluationReporter
         var local = Shown(groups.Local, options);
         ResultHeader.Write(output, result, options);
         WriteTable(output, "", Judged(notice), result);
-        WriteTable(output, "Local rules (not part of the notice)", Judged(local), result);
+        WriteTable(output, ResultGroups.LocalTitle, Judged(local), result);
         WriteNotWorkedOut(output, [.. notice, .. local]);
         WriteAttention(output, "What needs attention", notice, result);
         WriteAttention(output, "What needs attention in the local rules", local, result);

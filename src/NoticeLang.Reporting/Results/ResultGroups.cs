@@ -10,6 +10,8 @@ namespace NoticeLang.Reporting.Results;
 /// <summary>The conditions of a result, the notice's own apart from local rules, each group most urgent first.</summary>
 internal sealed class ResultGroups
 {
+    public const string LocalTitle = "Local rules (not part of the notice)";
+
     public ResultGroups(NoticeResult result)
     {
         var sorted = result.Conditions.OrderBy(VerdictWords.Urgency).ToList();
@@ -31,6 +33,9 @@ internal sealed class ResultGroups
             .Select(group => Words.Text($"{group.Count()} {group.Key.ToLowerInvariant()}"));
         return conditions.Count == 0 ? $"No {noun}s of the notice’s own." : $"{Words.Count(conditions.Count, noun)}: {string.Join(", ", counts)}.";
     }
+
+    /// <summary>As in "Beside them, 2 local rules: 1 not met, 1 met."; null where there are none.</summary>
+    public string? BesideThem => Local.Count == 0 ? null : "Beside them, " + Totals(Local, "local rule");
 
     /// <summary>As in "5 need attention. Next date: 23 May 2022 (plan and reviews), in 52 days."</summary>
     public string Attention(Day asAt)

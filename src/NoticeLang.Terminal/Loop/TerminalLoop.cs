@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Concurrent;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
+using NoticeLang.Reporting.Layout;
 using NoticeLang.Terminal.Cells;
 using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.State;
@@ -200,7 +202,8 @@ public sealed class TerminalLoop : IDisposable
 
     private void ShowLines(string text)
     {
-        _device.Send(text.Replace("\n", "\r\n", StringComparison.Ordinal) + "Press Enter to go back. ");
+        var lines = text.Split('\n').SelectMany(line => TextWrap.Lines([line], TerminalDevice.Size.Width - 1)).Select(runs => string.Concat(runs.Select(r => r.Text)));
+        _device.Send(string.Join("\r\n", lines) + "Press Enter to go back. ");
         Console.ReadLine();
     }
 

@@ -44,7 +44,7 @@ internal sealed class CalendarScreen : Screen
                 Day = d.Day,
             })],
             Noun = "Date",
-            WhenEmpty = "Nothing falls due from this day on.",
+            WhenEmpty = "Nothing falls due from this day on." + Before(state),
         };
     }
 
@@ -95,6 +95,14 @@ internal sealed class CalendarScreen : Screen
            orderby day.Number, notice.Path, condition.Symbol.Name
            select new Due(day, notice, condition),
     ];
+
+    /// <summary>What fell due before and is still open must not look as if all were well.</summary>
+    private static string Before(ScreenState state)
+    {
+        var open = state.Notices.Where(n => state.Here.Notice is null || n.Path == state.Here.Notice).SelectMany(n => n.Result?.Conditions ?? [])
+            .Count(c => c.NotEvaluated is null && VerdictWords.NeedsAttention(c) && c.Report.DueDay < state.AsAt);
+        return open == 0 ? "" : $" {Words.Count(open, "condition")} fell due before it and {(open == 1 ? "needs" : "need")} attention{(state.Here.Notice is null ? "" : ": t shows them")}.";
+    }
 
     private static IEnumerable<Day> Days(VerdictReport report)
     {

@@ -84,13 +84,13 @@ internal sealed class ConditionScreen : Screen
         if (row.Record is { } record)
         {
             var sentences = new RecordSentences(result.EvidenceUse);
-            output.Paragraph(2, Words.Stop(Words.Capital(sentences.Of(record))));
+            output.Paragraph(2, Words.Stop(sentences.Of(record)));
             output.Paragraph(2, About(record));
             Excerpt.Write(output, record.Location, 2);
         }
         else if (row.Location is { } place)
         {
-            output.Paragraph(2, Words.Capital(Words.Place(place)) + ":");
+            output.Paragraph(2, Words.Place(place) + ":");
             Excerpt.Write(output, place, 1);
         }
         else

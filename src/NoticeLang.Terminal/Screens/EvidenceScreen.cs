@@ -14,7 +14,10 @@ namespace NoticeLang.Terminal.Screens;
 /// <summary>Screen 6: every record and statement, how it stands and what uses it; and the conditions nothing supplied speaks of.</summary>
 internal sealed class EvidenceScreen : Screen
 {
-    private const int WidthForPlace = 90;
+    private const int WidthForUses = 90;
+
+    /// <summary>The place stands below the table too; what a record says comes first.</summary>
+    private const int WidthForPlace = 120;
 
     public override ScreenKind Kind => ScreenKind.Evidence;
 
@@ -31,11 +34,15 @@ internal sealed class EvidenceScreen : Screen
         }
 
         var entries = Ordered(standings.Entries, place.Sort).ToList();
-        var hasPlace = width >= WidthForPlace;
-        var table = new Columns([new("Record", 20), new("How it stands", 24), .. hasPlace ? [new Column("Used by", 12), new Column("Place", 14)] : Array.Empty<Column>()]);
-        var cells = entries.Select(e => (Run[])[e.Sentence, Stands(e), .. hasPlace ? [new Run(UsedBy(e)), new Run(Brief(e))] : Array.Empty<Run>()]).ToList();
+        var (hasUses, hasPlace) = (width >= WidthForUses, width >= WidthForPlace);
+        var table = new Columns([
+            new("Record", 20), new("How it stands", 24),
+            .. hasUses ? [new Column("Used by", 12)] : Array.Empty<Column>(), .. hasPlace ? [new Column("Place", 14)] : Array.Empty<Column>()]);
+        var cells = entries.Select(e => (Run[])[
+            e.Sentence, Stands(e),
+            .. hasUses ? [new Run(UsedBy(e))] : Array.Empty<Run>(), .. hasPlace ? [new Run(Brief(e))] : Array.Empty<Run>()]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
-        var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(Words.Capital(e.Sentence))} {StandingText.Plain(e)} {Words.Capital(Words.Place(e.Location))}.")
+        var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(e.Sentence)} {StandingText.Plain(e)} {Words.Place(e.Location)}.")
         {
             Location = e.Location,
             Record = (e as RecordEntry)?.Record,
@@ -45,7 +52,7 @@ internal sealed class EvidenceScreen : Screen
         {
             Head = [[Columns.Cut(Totals(standings), width)], [], ["  ", .. header], ["  ", .. rule]],
             Rows = rows,
-            Noun = "Record",
+            Noun = "Row",
             WhenEmpty = "No evidence is supplied.",
             Orders = ["by file and line", "by how it stands", "by day"],
             Below = (row, room) => Below(standings, row, room),
@@ -123,9 +130,9 @@ internal sealed class EvidenceScreen : Screen
         var output = new TextOutput(width, lines);
         if (standings.Entries.FirstOrDefault(e => Key(e) == row.Key) is { } entry)
         {
-            output.Paragraph(2, Words.Stop(Words.Capital(entry.Sentence)));
+            output.Paragraph(2, Words.Stop(entry.Sentence));
             output.Paragraph(2, [.. StandingText.Runs(entry, StandingText.SaidInWords(StandingText.SaidBy(entry)))]);
-            output.Paragraph(2, Words.Stop(Words.Capital(Words.Place(entry.Location))) + (entry.File.Source is { Length: > 0 } source ? $" Source: {Words.Stop(source)}" : ""));
+            output.Paragraph(2, Words.Stop(Words.Place(entry.Location)) + (entry.File.Source is { Length: > 0 } source ? $" Source: {Words.Stop(source)}" : ""));
             Excerpt.Write(output, entry.Location, 1);
         }
         else

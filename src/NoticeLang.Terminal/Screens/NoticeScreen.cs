@@ -48,7 +48,7 @@ internal sealed class NoticeScreen : Screen
         return new ScreenView
         {
             Head = Head(state, notice, result, width),
-            Rows = Rows(state, notice, conditions, width),
+            Rows = Rows(state, notice, conditions, width, headsLocal: place.Sort == 0),
             Noun = "Condition",
             WhenEmpty = "The notice has no conditions.",
             Orders = ["most urgent first", "the notice’s own order", "by due date", "by who acts"],
@@ -78,6 +78,11 @@ internal sealed class NoticeScreen : Screen
         var groups = new ResultGroups(result);
         output.Line(Columns.Cut($"{Words.Stop(notice.Title)}{(notice.Workable?.Compilation.Program.Notice?.Issued is { } issued ? $" Issued {issued}." : "")}", width));
         output.Line(Columns.Cut(ResultGroups.Totals(groups.Notice, "condition"), width));
+        if (groups.BesideThem is { } beside)
+        {
+            output.Line(Columns.Cut(beside, width));
+        }
+
         if (ResultHeader.Partial(result) is { } partial)
         {
             output.Paragraph(0, new Run(partial, "red"));
@@ -87,7 +92,7 @@ internal sealed class NoticeScreen : Screen
         return lines;
     }
 
-    private static ImmutableArray<ScreenRow> Rows(ScreenState state, NoticeEntry notice, List<ConditionResult> conditions, int width)
+    private static ImmutableArray<ScreenRow> Rows(ScreenState state, NoticeEntry notice, List<ConditionResult> conditions, int width, bool headsLocal)
     {
         var rows = ImmutableArray.CreateBuilder<ScreenRow>();
         if (width < WidthForOneLine)
@@ -111,6 +116,12 @@ internal sealed class NoticeScreen : Screen
         rows.Add(new ScreenRow("header", [["  ", .. header], ["  ", .. rule]], "") { IsHeading = true });
         for (var i = 0; i < conditions.Count; i++)
         {
+            if (headsLocal && conditions[i].Symbol.Origin == OriginKind.Local && (i == 0 || conditions[i - 1].Symbol.Origin != OriginKind.Local))
+            {
+                rows.Add(ScreenRow.Gap("local.gap"));
+                rows.Add(ScreenRow.Heading("local", ResultGroups.LocalTitle));
+            }
+
             rows.Add(new ScreenRow(conditions[i].Symbol.Name, [["  ", .. lines[i]]], Sentence(conditions[i], state)) { Location = conditions[i].Symbol.Location });
         }
 

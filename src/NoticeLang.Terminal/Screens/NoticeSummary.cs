@@ -27,7 +27,7 @@ internal sealed class NoticeSummary
         Next = ResultGroups.NextDate(own, result.AsAt);
         var groups = new ResultGroups(result);
         Totals = ResultGroups.Totals(groups.Notice, "condition");
-        LocalTotals = groups.Local.Count > 0 ? ResultGroups.Totals(groups.Local, "local rule") : null;
+        BesideThem = groups.BesideThem;
         AttentionSentence = groups.Attention(result.AsAt);
         if (own.MinBy(VerdictWords.Urgency) is { } worst)
         {
@@ -47,7 +47,7 @@ internal sealed class NoticeSummary
     public string Totals { get; } = "";
 
     /// <summary>The same of the local rules; null where there are none.</summary>
-    public string? LocalTotals { get; }
+    public string? BesideThem { get; }
 
     /// <summary>As in "5 need attention. Next date: 23 May 2022 (plan), in 52 days."</summary>
     public string AttentionSentence { get; } = "";

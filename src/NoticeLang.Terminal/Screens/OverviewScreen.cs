@@ -102,9 +102,9 @@ internal sealed class OverviewScreen : Screen
             {
                 var summary = NoticeSummary.Of(notice);
                 output.Paragraph(2, summary.Totals);
-                if (summary.LocalTotals is { } local)
+                if (summary.BesideThem is { } local)
                 {
-                    output.Paragraph(2, "Beside them, " + local);
+                    output.Paragraph(2, local);
                 }
 
                 output.Paragraph(2, summary.AttentionSentence);
