@@ -42,6 +42,8 @@ internal static class CommandOptions
 
     public static Option<bool> NoValues() => Switch("--no-values", "of evidence show places and hashes only, never what it says");
 
+    public static Option<string> Marking() => Text("--marking", "TEXT", "print this marking above and below, for example OFFICIAL-SENSITIVE; not in --json and --csv");
+
     public static Option<bool> Verbose() => Switch("--verbose", "say on standard error what is being done");
 
     public static Option<bool> Debug() => Switch("--debug", "if NoticeLang goes wrong, show the trace");

@@ -20,7 +20,7 @@ internal sealed class EvaluateCommand : NoticeCommand
         CommandOptions.List("--fail-on", "LIST", "statuses that give exit code 1: not-met, disputed, not-evidenced, unclear if not given; or none");
     private readonly Option<bool> _exitZero = CommandOptions.Switch("--exit-zero", "finished means exit code 0, whatever the statuses");
     private readonly RunOptions _run = new();
-    private readonly ViewOptions _view = new();
+    private readonly ViewOptions _view = new(hasMarking: true);
 
     public EvaluateCommand()
         : base("evaluate", "work out the status of every condition on a day")
@@ -66,8 +66,7 @@ internal sealed class EvaluateCommand : NoticeCommand
         };
         context.Output.Write(
             isJson ? JsonReporter.Report(result, options)
-            : arguments.GetValue(_lines) ? LinesReporter.Report(result, options)
-            : EvaluationReporter.Report(result, options));
+            : view.Marked(arguments.GetValue(_lines) ? LinesReporter.Report(result, options) : EvaluationReporter.Report(result, options)));
         return run.HasErrors ? ExitCode.FilesHaveErrors
             : !arguments.GetValue(_exitZero) && result.Conditions.Any(condition => Fails(condition, failOn)) ? ExitCode.NeedsAttention
             : ExitCode.Finished;

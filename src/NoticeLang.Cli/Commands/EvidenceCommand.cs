@@ -22,7 +22,7 @@ internal sealed class EvidenceCommand : NoticeCommand
     private readonly Option<bool> _csv = CommandOptions.Switch("--csv", "a row a record, for spreadsheets");
     private readonly Option<bool> _json = CommandOptions.Json();
     private readonly RunOptions _run = new();
-    private readonly ViewOptions _view = new();
+    private readonly ViewOptions _view = new(hasMarking: true);
 
     public EvidenceCommand()
         : base("evidence", "list the evidence and how each record of it stands, and the conditions without any")
@@ -81,8 +81,8 @@ internal sealed class EvidenceCommand : NoticeCommand
         {
             "--json" => EvidenceJson.Report(standings, filter, options),
             "--csv" => EvidenceCsv.Report(standings, filter, options),
-            "--lines" => EvidenceLines.Report(standings, filter, options),
-            _ => EvidenceReporter.Report(standings, filter, options),
+            "--lines" => view.Marked(EvidenceLines.Report(standings, filter, options)),
+            _ => view.Marked(EvidenceReporter.Report(standings, filter, options)),
         });
         return run.HasErrors ? ExitCode.FilesHaveErrors : ExitCode.Finished;
     }

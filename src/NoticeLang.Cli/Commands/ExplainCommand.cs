@@ -23,7 +23,7 @@ internal sealed class ExplainCommand : NoticeCommand
     private readonly Argument<string> _path = CommandOptions.Path();
     private readonly Option<bool> _json = CommandOptions.Json();
     private readonly RunOptions _run = new();
-    private readonly ViewOptions _view = new();
+    private readonly ViewOptions _view = new(hasMarking: true);
 
     public ExplainCommand()
         : base("explain", "explain a condition with its sources, or a message or a status")
@@ -68,7 +68,7 @@ internal sealed class ExplainCommand : NoticeCommand
         var options = view.Options with { Target = run.Target, AsAtNote = settings.AsAtNote, DueSoon = settings.DueSoonWords, Only = [what] };
         var result = run.Evaluate(settings.Evaluation);
         var condition = result.Conditions.First(condition => condition.Symbol.Name == what);
-        context.Output.Write(arguments.GetValue(_json) ? JsonReporter.Report(result, options) : ExplainReporter.Report(result, condition, options));
+        context.Output.Write(arguments.GetValue(_json) ? JsonReporter.Report(result, options) : view.Marked(ExplainReporter.Report(result, condition, options)));
         return run.HasErrors ? ExitCode.FilesHaveErrors : ExitCode.Finished;
     }
 

@@ -15,7 +15,7 @@ internal sealed class OpenCommand : NoticeCommand
     private readonly Option<bool> _poll = CommandOptions.Switch("--poll", "look for changed files every 2 seconds as well, for network drives");
     private readonly Option<bool> _noMouse = CommandOptions.Switch("--no-mouse", "leave the mouse to the terminal");
     private readonly Option<bool> _testFrame = new("--test-frame") { Hidden = true };
-    private readonly ViewOptions _view = new();
+    private readonly ViewOptions _view = new(hasMarking: true);
 
     public OpenCommand()
         : base("open", "look through notices on the screen: why, what if, and what next")
@@ -48,6 +48,7 @@ internal sealed class OpenCommand : NoticeCommand
             HasColour = view.Options.Palette.IsOn,
             HasBoxDrawing = view.Options.HasBoxDrawing,
             ShowsValues = view.Options.ShowsValues,
+            Marking = view.Marking,
             HasMouse = !arguments.GetValue(_noMouse),
             Editor = context.Environment("VISUAL") is { Length: > 0 } visual ? visual : context.Environment("EDITOR") is { Length: > 0 } editor ? editor : null,
             ShowsFrameNumbers = arguments.GetValue(_testFrame),

@@ -15,7 +15,7 @@ internal sealed class ReadCommand : NoticeCommand
     private readonly Option<string> _asAt = new("--as-at") { HelpName = "DATE", Description = "say of each day how far off it is, seen from this one" };
     private readonly Option<bool> _json = CommandOptions.Json();
     private readonly Option<bool> _lines = CommandOptions.Switch("--lines", "one sentence a line, for screen readers and for grep");
-    private readonly ViewOptions _view = new();
+    private readonly ViewOptions _view = new(hasMarking: true);
 
     public ReadCommand()
         : base("read", "say each condition back in plain English, with its first due dates")
@@ -59,8 +59,7 @@ internal sealed class ReadCommand : NoticeCommand
         var options = view.Options with { Only = only };
         context.Output.Write(
             isJson ? ReadingJson.Report(readings, asAt, options)
-            : arguments.GetValue(_lines) ? ReadingReporter.Lines(readings, asAt, options)
-            : ReadingReporter.Report(readings, asAt, options));
+            : view.Marked(arguments.GetValue(_lines) ? ReadingReporter.Lines(readings, asAt, options) : ReadingReporter.Report(readings, asAt, options)));
         return found.IsPartial || found.Runs.Any(run => run.HasErrors) ? ExitCode.FilesHaveErrors : ExitCode.Finished;
     }
 }

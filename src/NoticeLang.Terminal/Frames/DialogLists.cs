@@ -17,7 +17,7 @@ internal static class DialogLists
         DialogKind.Search => "Search for:",
         DialogKind.Filter => "Show only rows with (! before it: without):",
         DialogKind.Date => "As at which day? For example 1 April 2022, or today:",
-        DialogKind.Suppose => "Suppose that (for example improvement-board meets on 20 May 2022):",
+        DialogKind.Suppose => "Suppose that (Tab completes a word):",
         DialogKind.Palette => "Command:",
         DialogKind.SaveScenario => "Name of the scenario:",
         DialogKind.Export => "Write to which file (.txt, .svg or .ics)?",

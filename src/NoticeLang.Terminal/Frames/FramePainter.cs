@@ -54,6 +54,20 @@ public static class FramePainter
 
         private int StatusLine => layout.HasFrame ? _grid.Height - 4 : _grid.Height - 2;
 
+        /// <summary>In the middle of the lowest border; without a frame at the end of the keys, which give way.</summary>
+        private int DrawMarking()
+        {
+            if (state.Settings.Marking is not { } marking)
+            {
+                return 0;
+            }
+
+            var text = $" {Columns.Cut(marking, Math.Max(1, _grid.Width - 6))} ";
+            var width = TextWidth.Of(text);
+            Line(text, layout.HasFrame ? (_grid.Width - width) / 2 : _grid.Width - width, _grid.Height - 1);
+            return layout.HasFrame ? 0 : width;
+        }
+
         private void DrawBorders()
         {
             var boxes = state.Settings.HasBoxDrawing;
@@ -230,9 +244,10 @@ public static class FramePainter
         {
             var y = StatusLine + (layout.HasFrame ? 2 : 1);
             var x = _left;
-            foreach (var (shown, brief, command) in KeyLine.Of(state, layout.Inner))
+            var room = layout.Inner - DrawMarking();
+            foreach (var (shown, brief, command) in KeyLine.Of(state, room))
             {
-                var end = _grid.Draw([$"{shown} {brief}"], x, y, layout.Inner - (x - _left));
+                var end = _grid.Draw([$"{shown} {brief}"], x, y, room - (x - _left));
                 _hits.Add(new HitArea(x, y, end - x, 1, null, command));
                 x = end + KeyLine.Gap;
             }

@@ -14,7 +14,7 @@ internal static class KeyLine
 
     public static IReadOnlyList<(string Shown, string Brief, Command Command)> Of(ScreenState state, int width)
     {
-        var keys = state.Dialog is not null ? [Command.Open, Command.Back]
+        var keys = state.Dialog is { } dialog ? (dialog.Kind is DialogKind.Suppose or DialogKind.Palette ? [Command.Open, Command.Back, Command.NextPane] : [Command.Open, Command.Back])
             : ScreenTable.Of(state).Commands.Where(c => c != Command.Help && Availability.WhyOff(state, c) is null).ToList();
         var line = new List<(string Shown, string Brief, Command Command)>();
         (string Shown, string Brief, Command Command) help = ("?", "Help", Command.Help);
@@ -27,7 +27,7 @@ internal static class KeyLine
         foreach (var command in keys)
         {
             var row = KeyTable.Of(command);
-            var key = (row.Shown, state.Dialog is not null ? (command == Command.Open ? "Accept" : "Close") : Brief(state, row), command);
+            var key = (row.Shown, state.Dialog is not null ? (command switch { Command.Open => "Accept", Command.NextPane => "Complete", _ => "Close" }) : Brief(state, row), command);
             if (room - WidthOf(key) - Gap < 0)
             {
                 break;

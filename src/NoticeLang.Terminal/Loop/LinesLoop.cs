@@ -94,6 +94,18 @@ public sealed class LinesLoop
             text = _input.ReadLine()?.Trim() ?? "";
         }
 
+        // There is no Tab here: a question mark at the end asks what may stand there.
+        while (_state.Dialog is { Kind: DialogKind.Suppose } && text.EndsWith('?'))
+        {
+            var typed = text.TrimEnd('?');
+            var dialog = _state.Dialog with { Text = typed, Cursor = typed.Length };
+            var candidates = ScreenTable.Of(_state).Candidates(_state, dialog);
+            Write(candidates.IsEmpty ? "Nothing is proposed here.\n" : string.Concat(candidates.Select(c => $"{c.Text}{(c.About.Length > 0 ? $": {PlainText.Clean(c.About)}" : "")}\n")));
+            _output.Write($"{DialogLists.Ask(DialogKind.Suppose)} {typed}");
+            _output.Flush();
+            text = typed + (_input.ReadLine()?.Trim() ?? "");
+        }
+
         Apply(new KeyPressed(new Key("Ctrl+U")));
         Apply(new TextPasted(text));
         Press("Enter");

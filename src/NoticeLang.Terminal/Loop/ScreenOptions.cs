@@ -35,6 +35,9 @@ public sealed record ScreenOptions(IWorkspaceHost Host, string Path, IReadOnlyLi
     /// <summary>False shows places and hashes of evidence only.</summary>
     public bool ShowsValues { get; init; } = true;
 
+    /// <summary>Shown on every screen and in all that is written from one, for example OFFICIAL-SENSITIVE; null for none.</summary>
+    public string? Marking { get; init; }
+
     /// <summary>The editor's command line; null where none is set.</summary>
     public string? Editor { get; init; }
 

@@ -51,6 +51,7 @@ public sealed class TerminalLoop : IDisposable
             DueSoonDays = options.DueSoonDays,
             HasEditor = options.Editor is not null,
             Today = options.Today,
+            Marking = options.Marking,
         },
     };
 

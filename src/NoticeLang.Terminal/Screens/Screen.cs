@@ -31,6 +31,9 @@ public abstract class Screen
     /// <summary>What was typed in a dialog of its own; null closes it.</summary>
     public virtual Change? Accept(ScreenState state, Dialog dialog, string text) => null;
 
+    /// <summary>What may be typed next in a dialog of its own; none where nothing is proposed.</summary>
+    public virtual ImmutableArray<Candidate> Candidates(ScreenState state, Dialog dialog) => [];
+
     /// <summary>An answer only this screen asked for; null where it is for nobody.</summary>
     public virtual Change? Take(ScreenState state, ScreenMessage message) => null;
 

@@ -38,6 +38,12 @@ internal static class Views
             lines.AddRange(pane.Lines.Select(l => Text(l)).Where(t => t.Length > 0));
         }
 
+        if (state.Settings.Marking is { } marking)
+        {
+            lines.Insert(0, PlainText.Clean(marking));
+            lines.Add(PlainText.Clean(marking));
+        }
+
         return string.Join('\n', lines) + "\n";
     }
 

@@ -111,6 +111,11 @@ internal sealed class WhatIfScreen : Screen
         return Ask(closed.With(state.Here with { Selected = key }), supposing with { Records = supposing.Records.Add(new SupposedRecord([sentence], IsOn: true)) });
     }
 
+    public override ImmutableArray<Candidate> Candidates(ScreenState state, Dialog dialog) =>
+        dialog.Kind == DialogKind.Suppose && state.Here.Supposing is { } supposing && state.Notice?.Workable is { } loaded
+            ? SuppositionWords.Of(loaded).At(dialog.Text, dialog.Cursor, supposing.Day)
+            : [];
+
     public override Change? Take(ScreenState state, ScreenMessage message) =>
         message is SupposedChecked answer && answer.Path == state.Here.Notice && state.Here.Supposing is { } supposing && answer.Question == supposing.Question
             ? state.With(state.Here with { Supposing = supposing with { Result = answer.Result ?? supposing.Result, Answered = answer.Question, Problem = answer.Problem } })

@@ -86,6 +86,9 @@ public sealed record ScreenSettings
     /// <summary>How long before its due date a duty is due soon, in days.</summary>
     public int DueSoonDays { get; init; } = 60;
 
+    /// <summary>Shown on every screen; null for none.</summary>
+    public string? Marking { get; init; }
+
     /// <summary>Whether an editor is set (VISUAL or EDITOR).</summary>
     public bool HasEditor { get; init; }
 }

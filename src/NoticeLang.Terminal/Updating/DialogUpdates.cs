@@ -45,14 +45,33 @@ internal static class DialogUpdates
     private static int Entries(ScreenState state, Dialog dialog) => dialog.Kind switch
     {
         DialogKind.Palette => Math.Max(1, DialogLists.Matching(state, dialog).Length),
+        DialogKind.Suppose => Math.Max(1, ScreenTable.Of(state).Candidates(state, dialog).Length),
         DialogKind.Help => Math.Max(1, DialogLists.Lines(state, dialog, 80).Count),
         _ => 1,
     };
 
-    private static ScreenState Complete(ScreenState state, Dialog dialog) =>
-        dialog.Kind == DialogKind.Palette && DialogLists.Matching(state, dialog) is { IsEmpty: false } rows
+    /// <summary>The word at the cursor becomes the candidate that is chosen, in a sentence; the whole line in the palette.</summary>
+    private static ScreenState Complete(ScreenState state, Dialog dialog)
+    {
+        if (dialog.Kind == DialogKind.Suppose)
+        {
+            var candidates = ScreenTable.Of(state).Candidates(state, dialog);
+            if (candidates.IsEmpty)
+            {
+                return state;
+            }
+
+            var start = SuppositionWords.WordStart(dialog.Text, dialog.Cursor);
+            var word = candidates[Math.Clamp(dialog.Selected, 0, candidates.Length - 1)].Text;
+            var after = dialog.Text[dialog.Cursor..];
+            var gap = after.StartsWith(' ') ? "" : " ";
+            return Edited(state, dialog, dialog.Text[..start] + word + gap + after, start + word.Length + 1);
+        }
+
+        return dialog.Kind == DialogKind.Palette && DialogLists.Matching(state, dialog) is { IsEmpty: false } rows
             ? Edited(state, dialog, rows[Math.Clamp(dialog.Selected, 0, rows.Length - 1)].Name, rows[Math.Clamp(dialog.Selected, 0, rows.Length - 1)].Name.Length)
             : state;
+    }
 
     private static Change Accept(ScreenState state, Dialog dialog)
     {

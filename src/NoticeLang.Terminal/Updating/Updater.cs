@@ -74,7 +74,7 @@ public static class Updater
 
         if (hit.Command is { } command)
         {
-            return state.Dialog is { } dialog ? DialogUpdates.OnKey(state, dialog, new Key(command == Command.Open ? "Enter" : "Esc")) : Do(state, command);
+            return state.Dialog is { } dialog ? DialogUpdates.OnKey(state, dialog, new Key(command switch { Command.Open => "Enter", Command.NextPane => "Tab", _ => "Esc" })) : Do(state, command);
         }
 
         var selected = state.With(state.Here with { Selected = hit.RowKey, PaneTop = 0 });
