@@ -186,6 +186,18 @@ keys 2
 sees "the result is said to be old" "last good check"
 keys p
 sees "p goes to the error" "implemnt"
+keys F
+sees "F shows the change" "Make these changes? y or n:"
+keys n
+sees "n leaves the file as it is" "Nothing was changed."
+grep -q implemnt "$file" && ok "as the file shows" || no "as the file shows"
+keys F
+wait_for "Make these changes?" >/dev/null
+keys y
+gone "y makes the change" "implemnt"
+cmp -s "$file" "$work/good.notice" && ok "that one and no other" || no "that one and no other"
+sed 's/must implement/must implemnt/' "$work/good.notice" >"$work/next" && mv "$work/next" "$file"
+sees "a second slip is seen" "implemnt"
 cat "$work/good.notice" >"$file"
 gone "a save in place mends it" "implemnt"
 keys 2

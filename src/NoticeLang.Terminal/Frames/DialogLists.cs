@@ -20,6 +20,7 @@ internal static class DialogLists
         DialogKind.Suppose => "Suppose that (Tab completes a word):",
         DialogKind.Palette => "Command:",
         DialogKind.SaveScenario => "Name of the scenario:",
+        DialogKind.Fix => "Make these changes? y or n:",
         DialogKind.Export => "Write to which file (.txt, .svg or .ics)?",
         _ => "Search the keys:",
     };
@@ -34,6 +35,11 @@ internal static class DialogLists
 
     public static List<(ImmutableArray<Run> Runs, bool IsSelected)> Lines(ScreenState state, Dialog dialog, int width)
     {
+        if (dialog.Kind == DialogKind.Fix)
+        {
+            return [.. NoticeFix.Shown(NoticeFix.Of(state), width).Select(runs => (runs, false))];
+        }
+
         var rows = Matching(state, dialog);
         var lines = new List<(ImmutableArray<Run>, bool)>();
         if (dialog.Kind == DialogKind.Palette)

@@ -36,7 +36,7 @@ public static class FramePainter
                 DrawBorders();
             }
 
-            if (state.Dialog is { Kind: DialogKind.Help or DialogKind.Palette } list)
+            if (state.Dialog is { Kind: DialogKind.Help or DialogKind.Palette or DialogKind.Fix } list)
             {
                 DrawList(list, y);
             }

@@ -20,6 +20,8 @@ internal static class Availability
             Command.Undo when state.Undo.IsEmpty => "no date, filter or order has been changed",
             Command.NextMatch or Command.PreviousMatch when state.Here.Search.Length == 0 && state.Here.Kind != ScreenKind.Source => "nothing is searched for; / does",
             Command.Edit when !state.Settings.HasEditor => "no editor is set; set VISUAL or EDITOR",
+            Command.Fix when state.Here.Kind != ScreenKind.Source => "it is for the notice’s own file; c goes there",
+            Command.Fix when NoticeFix.Of(state).IsEmpty => "it holds no slip that can be mended so",
             Command.Sort when !screen.Commands.Contains(Command.Sort) => "these rows have one order",
             Command.Filter when !screen.Commands.Contains(Command.Filter) => "these rows belong together",
             Command.MonthBack or Command.MonthOn or Command.PreviousDue or Command.NextDue or Command.Toggle or Command.Suppose or Command.SaveScenario or Command.NextPane

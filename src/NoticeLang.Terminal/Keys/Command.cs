@@ -38,6 +38,7 @@ public enum Command
     Timeline,
     Problems,
     Edit,
+    Fix,
     CheckAgain,
     Export,
     Copy,

@@ -52,6 +52,7 @@ public static class KeyTable
         new(Command.Suppose, ["+"], "+", "Add", "suppose another record", "Do"),
         new(Command.SaveScenario, ["S"], "S", "Save", "save what is supposed as a scenario", "Do"),
         new(Command.Edit, ["e"], "e", "Edit", "open your editor at this line", "Do"),
+        new(Command.Fix, ["F"], "F", "Fix", "mend slips in the notice’s file, after asking", "Do"),
         new(Command.CheckAgain, ["r"], "r", "Check again", "read the files again now", "Do"),
         new(Command.Export, ["x"], "x", "Export", "write this view to a file", "Do"),
         new(Command.Copy, ["y"], "y", "Copy", "copy the row as text", "Do"),

@@ -14,9 +14,30 @@ internal static class FileWork
     {
         WriteFile { MayReplace: false } write when host.FileExists(write.Path) => new Done($"{write.Path} is there already, and was left as it is. Choose another name."),
         WriteFile write => Write(host, write.Path, write.Text, write.Said),
+        ChangeFile change => Rewrite(host, change),
         AppendFile append => Write(host, append.Path, append.Text, append.Said, isAppended: true),
         _ => throw new ArgumentException($"nothing is written for {effect.GetType().Name}", nameof(effect)),
     };
+
+    private static Done Rewrite(IWorkspaceHost host, ChangeFile change)
+    {
+        try
+        {
+            var bytes = host.Read(change.Path);
+            var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            if (!bytes.AsSpan(start).SequenceEqual(Encoding.UTF8.GetBytes(change.Before)))
+            {
+                return new Done($"{change.Path} is not as it was read, or not in UTF-8, and was left as it is. r reads it again.");
+            }
+
+            host.Write(change.Path, [.. bytes.AsSpan(0, start), .. Encoding.UTF8.GetBytes(change.After)]);
+            return new Done(change.Said);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Done($"{change.Path} could not be changed. The system says: {PlainText.Clean(exception.Message)}");
+        }
+    }
 
     private static Done Write(IWorkspaceHost host, string path, string text, string said, bool isAppended = false)
     {

@@ -87,6 +87,11 @@ public sealed class LinesLoop
     /// <summary>Answers the dialog that is open: with the rest of the line, else with a line of its own.</summary>
     private void Fill(string text)
     {
+        if (_state.Dialog is { Kind: DialogKind.Fix } fix)
+        {
+            Write(string.Concat(DialogLists.Lines(_state, fix, 100).Select(l => PlainText.Clean(string.Concat(l.Runs.Select(r => r.Text))) + "\n")));
+        }
+
         if (text.Length == 0)
         {
             _output.Write($"{DialogLists.Ask(_state.Dialog!.Kind)} ");
@@ -189,7 +194,7 @@ public sealed class LinesLoop
                 Apply(new Done(EditorProcess.Run(_options.Editor!, editor.Path, editor.Line) ?? "The files are read again."));
                 Press("r");
                 break;
-            case WriteFile or AppendFile:
+            case WriteFile or AppendFile or ChangeFile:
                 Apply(FileWork.Do(effect, _options.Host));
                 break;
         }

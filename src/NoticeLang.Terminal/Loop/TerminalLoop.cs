@@ -140,7 +140,7 @@ public sealed class TerminalLoop : IDisposable
                 case CopyText copy:
                     _device.Show($"\u001b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(copy.Text))}\u0007");
                     break;
-                case WriteFile or AppendFile:
+                case WriteFile or AppendFile or ChangeFile:
                     Post(FileWork.Do(effect, _options.Host));
                     break;
                 case CancelWork:

@@ -21,7 +21,7 @@ internal sealed class SourceScreen : Screen
     public override ScreenKind Kind => ScreenKind.Source;
 
     public override ImmutableArray<Command> Commands =>
-        [Command.NextMatch, Command.Edit, Command.Search, Command.NextPane, Command.CheckAgain, Command.Copy, Command.Export, Command.Help];
+        [Command.NextMatch, Command.Edit, Command.Fix, Command.Search, Command.NextPane, Command.CheckAgain, Command.Copy, Command.Export, Command.Help];
 
     public override string Crumb(ScreenState state, Place place) => "Source";
 
@@ -80,6 +80,19 @@ internal sealed class SourceScreen : Screen
         }
 
         return state with { Said = "There are no problems in these files." };
+    }
+
+    public override Change? Accept(ScreenState state, Dialog dialog, string text)
+    {
+        if (dialog.Kind != DialogKind.Fix)
+        {
+            return null;
+        }
+
+        var closed = state with { Dialog = null };
+        return text is "y" or "yes" ? Change.Of(closed, [.. NoticeFix.Changes(NoticeFix.Of(state)), new ReadNotice(state.Here.Notice!)])
+            : text is "n" or "no" ? closed with { Said = "Nothing was changed." }
+            : state with { Dialog = dialog with { Problem = "Type y to make the changes, n to leave the file as it is." } };
     }
 
     /// <summary>The row of the first error, else of the first problem; null where there is none.</summary>

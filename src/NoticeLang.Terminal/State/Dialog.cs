@@ -19,6 +19,9 @@ public enum DialogKind
     /// <summary>The name of a scenario to save.</summary>
     SaveScenario,
 
+    /// <summary>Whether the changes shown are to be made to the notice's file.</summary>
+    Fix,
+
     /// <summary>In which form the view is written to a file.</summary>
     Export,
 }

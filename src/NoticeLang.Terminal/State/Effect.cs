@@ -29,6 +29,10 @@ public sealed record WriteFile(string Path, string Text, bool MayReplace, string
 /// <summary>Add text at the end of a file, which is made where it is not there.</summary>
 public sealed record AppendFile(string Path, string Text, string Said) : Effect;
 
+/// <summary>Change a file in UTF-8 that still holds the text that was read; otherwise it is left as it is.</summary>
+/// <param name="Before">The text that was read.</param>
+public sealed record ChangeFile(string Path, string Before, string After, string Said) : Effect;
+
 /// <summary>Put text on the terminal's clipboard.</summary>
 public sealed record CopyText(string Text) : Effect;
 

@@ -30,6 +30,7 @@ internal static class CommandUpdates
         Command.CheckAgain => CheckAll(state with { Said = "Reading the files again." }) is var again ? again with { Effects = [new FindNotices(), .. state.Notices.Select(n => new ReadNotice(n.Path)), .. again.Effects] } : null,
         Command.Copy => layout.Selected is { } copied ? Change.Of(state with { Said = "Copied: " + copied.Words }, new CopyText(copied.Words)) : null,
         Command.Edit => Edit(state, layout),
+        Command.Fix => state with { Dialog = new Dialog(DialogKind.Fix) },
         Command.Lines => Change.Of(state, new ShowLines(Views.Lines(state))),
         Command.GoToOverview => state with { Trail = [state.Trail[0]] },
         Command.GoToNotice => GoTo(state, layout, ScreenKind.Notice),

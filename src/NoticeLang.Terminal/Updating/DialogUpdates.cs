@@ -29,6 +29,8 @@ internal static class DialogUpdates
         "PgUp" => state with { Dialog = dialog with { Selected = Math.Max(0, dialog.Selected - 10) } },
         "PgDn" => state with { Dialog = dialog with { Selected = Math.Min(Entries(state, dialog) - 1, dialog.Selected + 10) } },
         "Tab" => Complete(state, dialog),
+        "n" or "N" when dialog.Kind == DialogKind.Fix => state with { Dialog = null, Said = "Nothing was changed." },
+        "y" or "Y" when dialog.Kind == DialogKind.Fix => Accept(state, dialog with { Text = "y" }),
         _ => key.Types is { } text ? Type(state, dialog, text) : state,
     };
 
