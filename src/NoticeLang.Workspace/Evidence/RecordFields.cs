@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.InteropServices;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
@@ -112,22 +114,37 @@ internal sealed class RecordFields
     /// <param name="more">Stands in place of a field of its name.</param>
     public ImmutableArray<EvidenceField> Fields(EvidenceField? more = null)
     {
-        var fields = ImmutableArray.CreateBuilder<EvidenceField>(_others.Count + 1);
+        var fields = new EvidenceField[CountOf(more)];
+        var (count, last, isInOrder) = (0, -1, true);
         foreach (var (name, number) in _others)
         {
-            var entry = _entries[number];
+            ref readonly var entry = ref _entries.ItemRef(number);
             if (entry.Count > 0 && name != more?.Name)
             {
-                Insert(fields, new EvidenceField(name, _texts.Of(entry), At(entry.Span)));
+                fields[count++] = new EvidenceField(name, _texts.Of(entry), _text, entry.Span);
+                isInOrder &= entry.Span.Start >= last;
+                last = entry.Span.Start;
             }
         }
 
         if (more is not null)
         {
-            Insert(fields, more);
+            fields[count] = more;
+            isInOrder &= more.Location.Span.Start >= last;
         }
 
-        return fields.DrainToImmutable();
+        return isInOrder ? ImmutableCollectionsMarshal.AsImmutableArray(fields) : [.. fields.OrderBy(f => f.Location.Span.Start)];
+    }
+
+    private int CountOf(EvidenceField? more)
+    {
+        var count = more is null ? 0 : 1;
+        foreach (var (name, number) in _others)
+        {
+            count += _entries.ItemRef(number).Count > 0 && name != more?.Name ? 1 : 0;
+        }
+
+        return count;
     }
 
     public bool HasField(string name) => _others.Exists(o => o.Name == name && _entries[o.Entry].Count > 0);
@@ -258,15 +275,4 @@ internal sealed class RecordFields
     private ref readonly RawEntry Entry(OwnKey key) => ref _entries.ItemRef(_own[(int)key] - 1);
 
     private bool IsYesOrNo(OwnKey key) => Entry(key).First.ToLowerInvariant() is "yes" or "no" or "true" or "false" or "y" or "n";
-
-    private static void Insert(ImmutableArray<EvidenceField>.Builder fields, EvidenceField field)
-    {
-        var at = fields.Count;
-        while (at > 0 && fields[at - 1].Location.Span.Start > field.Location.Span.Start)
-        {
-            at--;
-        }
-
-        fields.Insert(at, field);
-    }
 }

@@ -53,13 +53,35 @@ public sealed record EvidenceFile(SourceText Text, Lazy<string> Hash, string? Sa
 }
 
 /// <summary>A value of a record, as text, with its place.</summary>
-/// <param name="Name">The key, as written.</param>
-/// <param name="Values">The value; several for a list (<c>items: [leadership, workforce]</c>). Never empty.</param>
-/// <param name="Location">Of the value.</param>
-public sealed record EvidenceField(string Name, ImmutableArray<string> Values, TextLocation Location)
+public sealed record EvidenceField
 {
+    // The place is made when somebody asks: a file has hundreds of thousands of fields, and few are shown.
+    private readonly SourceText _text;
+    private readonly TextSpan _span;
+
+    public EvidenceField(string name, ImmutableArray<string> values, TextLocation location)
+        : this(name, values, location.Text, location.Span)
+    {
+    }
+
+    public EvidenceField(string name, ImmutableArray<string> values, SourceText text, TextSpan span) => (Name, Values, _text, _span) = (name, values, text, span);
+
+    /// <summary>The key, as written.</summary>
+    public string Name { get; init; }
+
+    /// <summary>The value; several for a list (<c>items: [leadership, workforce]</c>). Never empty.</summary>
+    public ImmutableArray<string> Values { get; init; }
+
+    /// <summary>Of the value.</summary>
+    public TextLocation Location => new(_text, _span);
+
     /// <summary>The value where there is one; several joined by ", ".</summary>
     public string Value => Values.Length == 1 ? Values[0] : string.Join(", ", Values);
+
+    public bool Equals(EvidenceField? other) =>
+        other is not null && Name == other.Name && Values == other.Values && _span == other._span && _text.Path == other._text.Path;
+
+    public override int GetHashCode() => HashCode.Combine(Name, _span);
 }
 
 /// <summary>
