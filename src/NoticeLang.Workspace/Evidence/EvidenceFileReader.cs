@@ -60,39 +60,69 @@ public static class EvidenceFileReader
     /// <inheritdoc cref="Read"/>
     internal static ReadFile ReadFile(string path, byte[] bytes, DiagnosticBag diagnostics, ReadingLimits? limits = null)
     {
-        limits ??= ReadingLimits.Default;
         var format = FormatOf(path);
-        var content = format.Read(new SourceFile(path, bytes, limits), diagnostics);
+        var source = new SourceFile(path, bytes, limits ?? ReadingLimits.Default);
+        var found = new DiagnosticBag();
+        if (Read(source, format.Read(source, found), format.ExampleHeader, found) is not { } read)
+        {
+            found = new DiagnosticBag();
+            source = source with { IsHeld = true };
+            read = Read(source, format.Read(source, found), format.ExampleHeader, found)!;
+        }
+
+        diagnostics.AddRange(found);
+        return read;
+    }
+
+    /// <summary>The file whose content this is; null where the content was read in vain.</summary>
+    private static ReadFile? Read(SourceFile source, FileContent content, string exampleHeader, DiagnosticBag diagnostics)
+    {
         var (text, raw) = (content.Text, content.Raw);
-        var rawLimits = new RawLimits(text, limits, diagnostics);
-        rawLimits.Apply(raw);
+        var limits = new RawLimits(text, source.Limits, diagnostics);
+        using var rows = content.Rows.GetEnumerator();
+        var hasRow = rows.MoveNext();
+        limits.Apply(raw);
+        var file = FileOf(source, text, raw, diagnostics);
+        var before = diagnostics.Count;
+        var records = new EvidenceRecords(file, limits, diagnostics);
+        records.AddRange(raw.Records);
+        for (; hasRow; hasRow = rows.MoveNext())
+        {
+            records.AddAllowed(rows.Current);
+        }
+
+        if (content.IsInVain())
+        {
+            return null;
+        }
+
+        limits.Apply(raw);
+        var statements = new StatementReader(file, diagnostics);
+        var set = new EvidenceSet(
+            [file],
+            records.ToImmutable(),
+            [.. raw.Complete.Select(statements.ReadComplete).OfType<CompleteStatement>()],
+            [.. raw.Suspended.SelectMany(statements.ReadSuspended)]);
+        if (records.Seen + raw.Complete.Count + raw.Suspended.Count + content.Sentences.Length == 0
+            && content.WithoutMapping.IsEmpty && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == source.Path))
+        {
+            content = content with { WithoutMapping = [DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), exampleHeader)] };
+        }
+
+        var hasMore = !content.Tables.IsEmpty || content.LateTables is not null || !content.Sentences.IsEmpty || !content.PerhapsSentences.IsEmpty || !content.WithoutMapping.IsEmpty;
+        return new ReadFile(set, hasMore ? new UnboundFile(file, content.WithoutRecords()) : null);
+    }
+
+    private static EvidenceFile FileOf(SourceFile source, SourceText text, RawEvidence raw, DiagnosticBag diagnostics)
+    {
         var head = Head(raw, text, diagnostics);
-        var file = new EvidenceFile(text, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))), head("said by"), head("source"))
+        var bytes = source.Bytes;
+        return new EvidenceFile(text, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))), head("said by"), head("source"))
         {
             SourceDate = head("date"),
             Address = head("address") ?? head("url"),
             Known = KnownOf(raw, text, diagnostics),
         };
-        var before = diagnostics.Count;
-        var set = new EvidenceSet([file], Records(file, raw.Records, content.Rows, rawLimits, diagnostics), [], []);
-        if (raw.Complete.Count + raw.Suspended.Count > 0)
-        {
-            var statements = new StatementReader(file, diagnostics);
-            set = set with
-            {
-                Complete = [.. raw.Complete.Select(statements.ReadComplete).OfType<CompleteStatement>()],
-                Suspended = [.. raw.Suspended.SelectMany(statements.ReadSuspended)],
-            };
-        }
-
-        if (set.Records.Length + raw.Records.Count + raw.Complete.Count + raw.Suspended.Count + content.Sentences.Length == 0
-            && content.WithoutMapping.IsEmpty && diagnostics.Count == before && !diagnostics.Any(d => d.Location.Path == path))
-        {
-            content = content with { WithoutMapping = [DiagnosticFactory.FileWithoutRecords(new TextLocation(text, text.GetLineSpan(1)), format.ExampleHeader)] };
-        }
-
-        var hasMore = !content.Tables.IsEmpty || content.LateTables is not null || !content.Sentences.IsEmpty || !content.PerhapsSentences.IsEmpty || !content.WithoutMapping.IsEmpty;
-        return new ReadFile(set, hasMore ? new UnboundFile(file, content.WithoutRecords()) : null);
     }
 
     /// <summary>That a file of the evidence folder is not read.</summary>
@@ -107,13 +137,17 @@ public static class EvidenceFileReader
     private static FileContent ReadYaml(SourceFile file, DiagnosticBag diagnostics)
     {
         var text = file.Decode(diagnostics);
-        return new FileContent(text, YamlEvidenceReader.Read(text, new TextSpan(0, text.Length), file.Limits, diagnostics));
+        var whole = new TextSpan(0, text.Length);
+        return file.IsHeld
+            ? new FileContent(text, YamlEvidenceReader.Read(text, whole, file.Limits, diagnostics))
+            : YamlEvidenceReader.ReadRows(text, whole, file.Limits, diagnostics);
     }
 
     private static FileContent ReadJson(SourceFile file, DiagnosticBag diagnostics)
     {
         var text = file.Decode(diagnostics);
-        return new FileContent(text, JsonEvidenceReader.Read(text, new TextSpan(0, text.Length), diagnostics));
+        var whole = new TextSpan(0, text.Length);
+        return file.IsHeld ? new FileContent(text, JsonEvidenceReader.Read(text, whole, diagnostics)) : JsonEvidenceReader.ReadRows(text, whole, diagnostics);
     }
 
     private static FileContent ReadMinutes(SourceFile file, DiagnosticBag diagnostics) => MinutesReader.Read(file.Decode(diagnostics), file.Limits, diagnostics);
@@ -131,34 +165,6 @@ public static class EvidenceFileReader
         }
 
         return default;
-    }
-
-    private static ImmutableArray<EvidenceRecord> Records(EvidenceFile file, List<RawRecord> raw, IEnumerable<RawRecord> more, RawLimits limits, DiagnosticBag diagnostics)
-    {
-        var reader = new RecordReader(file);
-        var records = ImmutableArray.CreateBuilder<EvidenceRecord>(raw.Count);
-        foreach (var one in raw)
-        {
-            AddRead(one);
-        }
-
-        foreach (var one in more)
-        {
-            if (limits.Allow(one))
-            {
-                AddRead(one);
-            }
-        }
-
-        return records.DrainToImmutable();
-
-        void AddRead(RawRecord one)
-        {
-            if (reader.Read(one, diagnostics) is { } record)
-            {
-                records.Add(record);
-            }
-        }
     }
 
     private static DayInterval? KnownOf(RawEvidence raw, SourceText text, DiagnosticBag diagnostics)

@@ -13,8 +13,14 @@ namespace NoticeLang.Workspace.Evidence;
 /// <param name="Raw">The records that stand in it in the keys of evidence.</param>
 internal sealed record FileContent(SourceText Text, RawEvidence Raw)
 {
-    /// <summary>More records in the keys of evidence, read as they are asked for, once: no more than one is held.</summary>
+    /// <summary>More records in the keys of evidence, read as they are asked for, once: no more than one is held. Statements are found on the way.</summary>
     public IEnumerable<RawRecord> Rows { get; init; } = [];
+
+    /// <summary>
+    /// Whether the <see cref="Rows"/> went wrong, all of them gone through: the file is malformed, or says of itself below its first record what
+    /// counts for all. Then it is to be read anew and held.
+    /// </summary>
+    public Func<bool> IsInVain { get; init; } = () => false;
 
     /// <summary>Its tables, for a mapping to be applied to.</summary>
     public ImmutableArray<SourceTable> Tables { get; init; } = [];

@@ -41,12 +41,40 @@ internal sealed class JsonEvidenceReader
             reader.ReadNext();
         }
 
-        if (!reader._isAdrift && reader._open.TryPeek(out var open))
+        reader.CheckClosed();
+        return reader._raw;
+    }
+
+    /// <summary>As <see cref="Read"/>, its records one at a time.</summary>
+    public static FileContent ReadRows(SourceText text, TextSpan part, DiagnosticBag diagnostics)
+    {
+        var reader = new JsonEvidenceReader(text, part, diagnostics);
+        var rows = new RowsOnTheWay(reader._raw, reader.ReadAll());
+        return new FileContent(text, reader._raw) { Rows = rows.All(), IsInVain = () => rows.IsInVain };
+    }
+
+    private IEnumerable<RawRecord> ReadAll()
+    {
+        while (!_tokens.IsAtEnd)
         {
-            reader.Report(open.Span, "line", open.Kind == JsonTokenKind.OpenBrace ? "a { without its }" : "a [ without its ]");
+            ReadNext();
+            if (_raw.Records.Count > 0)
+            {
+                var record = _raw.Records[0];
+                _raw.Records.Clear();
+                yield return record;
+            }
         }
 
-        return reader._raw;
+        CheckClosed();
+    }
+
+    private void CheckClosed()
+    {
+        if (!_isAdrift && _open.TryPeek(out var open))
+        {
+            Report(open.Span, "line", open.Kind == JsonTokenKind.OpenBrace ? "a { without its }" : "a [ without its ]");
+        }
     }
 
     /// <summary>Between records: brackets, headings, and the next record.</summary>

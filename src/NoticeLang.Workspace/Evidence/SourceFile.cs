@@ -8,6 +8,9 @@ namespace NoticeLang.Workspace.Evidence;
 /// <param name="Limits">How much of it is read.</param>
 internal readonly record struct SourceFile(string Path, byte[] Bytes, ReadingLimits Limits)
 {
+    /// <summary>Whether all its records are held before the first is made: needed where what counts for all of them stands below some.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>
     /// The file as text, every character in its place: wide spaces are plain ones, and what is no text at all is a replacement mark. An old
     /// encoding, what is no text and what turns the reading order round is said.

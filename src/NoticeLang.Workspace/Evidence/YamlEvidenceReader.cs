@@ -25,6 +25,14 @@ internal static class YamlEvidenceReader
         return ReadParts(text, stretch, limits, failure, diagnostics);
     }
 
+    /// <summary>As <see cref="Read"/>, its records one at a time; in vain where the file is malformed.</summary>
+    public static FileContent ReadRows(SourceText text, TextSpan stretch, ReadingLimits limits, DiagnosticBag diagnostics)
+    {
+        var raw = new RawEvidence();
+        var rows = new RowsOnTheWay(raw, YamlPartReader.ReadRows(text, stretch, "records", raw, limits, diagnostics));
+        return new FileContent(text, raw) { Rows = rows.All(), IsInVain = () => rows.IsInVain };
+    }
+
     private static RawEvidence ReadParts(SourceText text, TextSpan stretch, ReadingLimits limits, Exception failure, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();

@@ -11,38 +11,56 @@ internal sealed class YamlPartReader
 {
     private readonly YamlEvents _events;
     private readonly DiagnosticBag _diagnostics;
-    private readonly RawEvidence _raw = new();
+    private readonly RawEvidence _raw;
     private readonly List<RawEntry> _entries = [];
 
-    private YamlPartReader(SourceText text, TextSpan part, ReadingLimits limits, DiagnosticBag diagnostics) =>
-        (_events, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth), diagnostics);
+    private YamlPartReader(SourceText text, TextSpan part, RawEvidence raw, ReadingLimits limits, DiagnosticBag diagnostics) =>
+        (_events, _raw, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth), raw, diagnostics);
 
     /// <param name="section">The heading a list that stands alone is under.</param>
     public static RawEvidence Read(SourceText text, TextSpan part, string section, ReadingLimits limits, DiagnosticBag diagnostics)
     {
-        var reader = new YamlPartReader(text, part, limits, diagnostics);
-        while (reader._events.MoveNext())
+        var raw = new RawEvidence();
+        raw.Records.AddRange(ReadRows(text, part, section, raw, limits, diagnostics));
+        return raw;
+    }
+
+    /// <summary>The records one after another; headings and statements are found on the way.</summary>
+    /// <param name="raw">Takes what is no record.</param>
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<RawRecord> ReadRows(SourceText text, TextSpan part, string section, RawEvidence raw, ReadingLimits limits, DiagnosticBag diagnostics) =>
+        new YamlPartReader(text, part, raw, limits, diagnostics).ReadAll(section);
+
+    private IEnumerable<RawRecord> ReadAll(string section)
+    {
+        while (_events.MoveNext())
         {
-            switch (reader._events.Current)
+            switch (_events.Current)
             {
                 case MappingStart:
-                    reader.ReadHeadings();
+                    foreach (var record in ReadHeadings())
+                    {
+                        yield return record;
+                    }
+
                     break;
                 case SequenceStart:
-                    reader.ReadRecords(section);
+                    foreach (var record in ReadRecords(section))
+                    {
+                        yield return record;
+                    }
+
                     break;
                 case Scalar { Value.Length: > 0 } or AnchorAlias:
-                    reader.ReportNotReadable("line", "a key, a colon and a space begin each line");
+                    ReportNotReadable("line", "a key, a colon and a space begin each line");
                     break;
                 default:
                     break;
             }
         }
-
-        return reader._raw;
     }
 
-    private void ReadHeadings()
+    private IEnumerable<RawRecord> ReadHeadings()
     {
         while (_events.MoveNext() && _events.Current is not MappingEnd)
         {
@@ -57,11 +75,14 @@ internal sealed class YamlPartReader
 
             var keySpan = _events.SpanOf(key);
             _events.MoveNext();
-            ReadUnder(_events.ValueOf(key), keySpan);
+            foreach (var record in ReadUnder(_events.ValueOf(key), keySpan))
+            {
+                yield return record;
+            }
         }
     }
 
-    private void ReadUnder(string typed, TextSpan keySpan)
+    private IEnumerable<RawRecord> ReadUnder(string typed, TextSpan keySpan)
     {
         if (YamlHeadings.Recognise(typed, _events.Location(keySpan), _diagnostics) is not { } heading)
         {
@@ -69,41 +90,45 @@ internal sealed class YamlPartReader
         }
         else if (EvidenceKeys.Sections.Contains(heading))
         {
-            ReadSection(heading);
+            return ReadSection(heading);
         }
         else if (_events.ReadEntry(heading, keySpan, _diagnostics) is { } entry)
         {
             _raw.Head.Add(entry);
         }
+
+        return [];
     }
 
-    private void ReadSection(string heading)
+    private IEnumerable<RawRecord> ReadSection(string heading)
     {
         switch (_events.Current)
         {
             case SequenceStart:
-                ReadRecords(heading);
-                break;
+                return ReadRecords(heading);
             case MappingStart:
                 // One record without its dash can be meant in one way only.
-                ReadRecord(_raw.Section(heading));
-                break;
+                return ReadRecord(heading) is { } record ? [record] : [];
             case Scalar { Value: var text } when KeyNames.IsNotGiven(text):
-                break;
+                return [];
             default:
                 ReportNotReadable("line", "a list of records goes here");
-                break;
+                return [];
         }
     }
 
-    private void ReadRecords(string section)
+    private IEnumerable<RawRecord> ReadRecords(string section)
     {
         while (_events.MoveNext() && _events.Current is not SequenceEnd)
         {
             switch (_events.Current)
             {
                 case MappingStart:
-                    ReadRecord(_raw.Section(section));
+                    if (ReadRecord(section) is { } record)
+                    {
+                        yield return record;
+                    }
+
                     break;
                 case Scalar { Value: var text } when KeyNames.IsNotGiven(text):
                     break;
@@ -115,7 +140,8 @@ internal sealed class YamlPartReader
         }
     }
 
-    private void ReadRecord(List<RawRecord> into)
+    /// <summary>The record that begins here; null where it cannot be read, or is a statement, which goes to its section.</summary>
+    private RawRecord? ReadRecord(string section)
     {
         var opening = _events.Current;
         var entries = _entries;
@@ -158,10 +184,19 @@ internal sealed class YamlPartReader
             }
         }
 
-        if (isReadable && entries.Count > 0)
+        if (!isReadable || entries.Count == 0)
         {
-            into.Add(new RawRecord(_events.SpanFrom(opening, _events.Current, entries[^1].Span.End), [.. entries]));
+            return null;
         }
+
+        var record = new RawRecord(_events.SpanFrom(opening, _events.Current, entries[^1].Span.End), [.. entries]);
+        if (_raw.Section(section) is var list && list == _raw.Records)
+        {
+            return record;
+        }
+
+        list.Add(record);
+        return null;
     }
 
     private void ReportNotReadable(string part, string label) => _diagnostics.Add(
