@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.InteropServices;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 using NoticeLang.Workspace.Evidence.Packages;
@@ -22,7 +24,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
     public SourceTable Add(Grid grid)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>(grid.Rows.Count);
-        var columns = grid.Rows.SelectMany(r => r.Cells).Select(c => c.Column).DefaultIfEmpty().Max();
+        var columns = LastColumn(grid);
         var merged = new Queue<MergedCells>(grid.Merged.OrderBy(m => m.FirstRow).ThenBy(m => m.FirstColumn));
         var open = new List<(MergedCells Place, TableCell Cell)>();
         foreach (var row in grid.Rows)
@@ -31,6 +33,16 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             {
                 text.AddRow(kind, grid.Name, row.Number, []);
                 _faults.Add((text.LastLine, fault));
+                continue;
+            }
+
+            if (open.Count == 0 && (merged.Count == 0 || merged.Peek().FirstRow > row.Number))
+            {
+                if (row.Cells.Count > 0)
+                {
+                    rows.Add(Place(grid, row.Number, row.Cells));
+                }
+
                 continue;
             }
 
@@ -61,24 +73,18 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             first.TryAdd(here.FirstColumn, merged.Dequeue());
         }
 
-        // Inside a merged cell only its first cell is shown.
-        var shown = first.Count == 0 ? own : Shown(own, first);
-        var values = text.AddRow(kind, grid.Name, number, shown);
-        Count(shown.Count);
         if (first.Count == 0 && covered.Count == 0)
         {
-            var plain = ImmutableArray.CreateBuilder<TableCell>(shown.Count);
-            for (var i = 0; i < shown.Count; i++)
-            {
-                plain.Add(new TableCell(shown[i].Column, values[i], shown[i].Kind));
-            }
-
-            return Row(number, values, plain.MoveToImmutable());
+            return Place(grid, number, own);
         }
 
+        // Inside a merged cell only its first cell is shown.
+        var shown = first.Count == 0 ? own : Shown(own, first);
+        var places = text.AddRow(kind, grid.Name, number, shown);
+        Count(shown.Count);
         for (var i = 0; i < shown.Count; i++)
         {
-            var cell = new TableCell(shown[i].Column, values[i], shown[i].Kind);
+            var cell = CellOf(shown[i], places[i].Span);
             covered[cell.Column] = cell;
             if (first.TryGetValue(cell.Column, out var place))
             {
@@ -87,7 +93,35 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             }
         }
 
-        return Row(number, values, [.. covered.Values]);
+        return Row(number, places, [.. covered.Values]);
+    }
+
+    /// <summary>A row without merged cells.</summary>
+    private TableRow Place(Grid grid, int number, List<GridCell> cells)
+    {
+        var places = text.AddRow(kind, grid.Name, number, cells);
+        Count(cells.Count);
+        var row = new TableCell[cells.Count];
+        for (var i = 0; i < row.Length; i++)
+        {
+            row[i] = CellOf(cells[i], places[i].Span);
+        }
+
+        return Row(number, places, ImmutableCollectionsMarshal.AsImmutableArray(row));
+    }
+
+    private static TableCell CellOf(GridCell cell, TextSpan place) => new(cell.Column, new RawValue(cell.Text, place), cell.Kind);
+
+    private static int LastColumn(Grid grid)
+    {
+        var last = 0;
+        foreach (var row in grid.Rows)
+        {
+            // By column.
+            last = row.Cells.Count > 0 ? Math.Max(last, row.Cells[^1].Column) : last;
+        }
+
+        return last;
     }
 
     private static List<GridCell> Shown(List<GridCell> own, Dictionary<int, MergedCells> first)
@@ -135,6 +169,6 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
         }
     }
 
-    private static TableRow Row(int number, ImmutableArray<RawValue> values, ImmutableArray<TableCell> cells) =>
-        new(number, TextSpan.FromBounds(values[0].Span.Start, values[^1].Span.End), cells, cells[^1].Column);
+    private static TableRow Row(int number, ImmutableArray<LineCell> places, ImmutableArray<TableCell> cells) =>
+        new(number, TextSpan.FromBounds(places[0].Span.Start, places[^1].Span.End), cells, cells[^1].Column);
 }

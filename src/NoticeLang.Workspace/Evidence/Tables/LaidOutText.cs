@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
@@ -16,7 +17,6 @@ internal sealed class LaidOutText(ReadingLimits limits)
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<LaidLine>.Builder _lines = ImmutableArray.CreateBuilder<LaidLine>();
-    private readonly ImmutableArray<LineCell>.Builder _cells = ImmutableArray.CreateBuilder<LineCell>();
     private int _lineStart;
 
     /// <summary>Of the line added last: its beginning, where there is nothing in it.</summary>
@@ -24,26 +24,24 @@ internal sealed class LaidOutText(ReadingLimits limits)
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">By column; none of them empty.</param>
-    /// <returns>The value of each cell with its place.</returns>
-    public ImmutableArray<RawValue> AddRow(LineKind kind, string part, int number, IReadOnlyList<GridCell> cells)
+    /// <returns>The place of each cell.</returns>
+    public ImmutableArray<LineCell> AddRow(LineKind kind, string part, int number, List<GridCell> cells)
     {
         BeginLine();
-        _cells.Clear();
-        var values = ImmutableArray.CreateBuilder<RawValue>(cells.Count);
-        foreach (var cell in cells)
+        var places = new LineCell[cells.Count];
+        for (var i = 0; i < places.Length; i++)
         {
-            if (_cells.Count > 0)
+            if (i > 0)
             {
                 _text.Append('\t');
             }
 
-            var span = Append(cell.Text);
-            values.Add(new RawValue(cell.Text, span));
-            _cells.Add(new LineCell(cell.Column, span));
+            places[i] = new LineCell(cells[i].Column, Append(cells[i].Text));
         }
 
-        _lines.Add(new LaidLine(kind, part, number, _cells.ToImmutable()));
-        return values.MoveToImmutable();
+        var line = new LaidLine(kind, part, number, ImmutableCollectionsMarshal.AsImmutableArray(places));
+        _lines.Add(line);
+        return line.Cells;
     }
 
     /// <summary>Adds a paragraph; the place of it.</summary>
@@ -57,7 +55,7 @@ internal sealed class LaidOutText(ReadingLimits limits)
     /// <summary>The text; that there are characters in it that turn the reading order round is said.</summary>
     public SourceText ToText(string path, DiagnosticBag diagnostics)
     {
-        var text = SourceText.From(_text.ToString(), path, new TextLayout(_lines.ToImmutable()));
+        var text = SourceText.From(_text.ToString(), path, new TextLayout(_lines.DrainToImmutable()));
         if (OddCharacters.FirstReordering(text) is { } reordering)
         {
             diagnostics.Add(DiagnosticFactory.ReorderingCharacters(reordering, text.Content[reordering.Span.Start]));

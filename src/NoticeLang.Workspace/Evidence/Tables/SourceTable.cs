@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using NoticeLang.Text;
 
 namespace NoticeLang.Workspace.Evidence.Tables;
@@ -46,12 +45,26 @@ internal readonly record struct TableCell(int Column, RawValue Value, CellKind K
 /// <param name="Width">How many columns the row has, empty ones at its end counted.</param>
 internal sealed record TableRow(int Number, TextSpan Span, ImmutableArray<TableCell> Cells, int Width)
 {
-    public bool IsBlank => Cells.All(c => c.Text.Length == 0);
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (ref readonly var cell in Cells.AsSpan())
+            {
+                if (cell.Text.Length > 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The cell of a column; null where it holds nothing.</summary>
     public TableCell? At(int column)
     {
-        foreach (var cell in Cells)
+        foreach (ref readonly var cell in Cells.AsSpan())
         {
             if (cell.Column == column)
             {

@@ -23,6 +23,9 @@ internal sealed class SheetReader
     private int _cells;
     private int _row;
 
+    // Rows of one table have much the same number of cells.
+    private int _width;
+
     private SheetReader(CellValues values, ReadingLimits limits) => (_values, _limits) = (values, limits);
 
     public static ReadSheet Read(OfficePackage package, SheetPart sheet, CellValues values, ReadingLimits limits)
@@ -61,7 +64,7 @@ internal sealed class SheetReader
     {
         var row = xml.Attribute("r") is { } given ? Number(given) ?? 0 : _row + 1;
         var fault = row <= _row || row > _limits.Rows ? "this row has no place in the sheet" : null;
-        var cells = new List<GridCell>();
+        var cells = new List<GridCell>(_width);
         var isHidden = xml.Flag("hidden");
         var column = 0;
         var element = xml.Enter();
@@ -92,6 +95,7 @@ internal sealed class SheetReader
         else if (cells.Count > 0)
         {
             _rows.Add(new GridRow(row, cells, isHidden));
+            _width = cells.Count;
         }
     }
 

@@ -18,6 +18,7 @@ internal static class SheetRecords
     public static FileContent Read(SourceText text, ImmutableArray<SourceTable> tables, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();
+        var keyed = new List<SourceTable>();
         var others = new List<SourceTable>();
         foreach (var table in tables.Where(t => !t.IsHidden && !t.Rows.IsEmpty))
         {
@@ -28,7 +29,14 @@ internal static class SheetRecords
             }
             else if (name == "suspended" ? HasKey(table, "condition") : TableRecords.HasKeys(table))
             {
-                raw.Section(name).AddRange(TableRecords.Read(text, table, diagnostics));
+                if (name is "complete" or "suspended")
+                {
+                    raw.Section(name).AddRange(TableRecords.Read(text, table, diagnostics));
+                }
+                else
+                {
+                    keyed.Add(table);
+                }
             }
             else
             {
@@ -36,15 +44,31 @@ internal static class SheetRecords
             }
         }
 
-        var isOther = others.Count > 0 && raw.Records.Count + raw.Complete.Count + raw.Suspended.Count == 0;
+        var rows = keyed.SelectMany(t => TableRecords.Read(text, t, diagnostics)).GetEnumerator();
+        var hasRow = rows.MoveNext();
+        var isOther = others.Count > 0 && !hasRow && raw.Complete.Count + raw.Suspended.Count == 0;
         return new FileContent(text, raw)
         {
+            Rows = hasRow ? From(rows) : [],
             Tables = tables,
             OtherTables = [.. others],
             WithoutMapping = isOther ? [DiagnosticFactory.TableWithoutMapping(At(others[0]))] : [.. others.Select(t => DiagnosticFactory.TableNotRead(At(t), "sheet"))],
         };
 
         TextLocation At(SourceTable table) => new(text, table.Rows[0].Span);
+    }
+
+    /// <summary>The row at hand and all that follow.</summary>
+    private static IEnumerable<RawRecord> From(IEnumerator<RawRecord> rows)
+    {
+        using (rows)
+        {
+            do
+            {
+                yield return rows.Current;
+            }
+            while (rows.MoveNext());
+        }
     }
 
     /// <summary>A key and its value in each row.</summary>
