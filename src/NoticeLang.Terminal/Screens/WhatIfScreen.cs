@@ -35,7 +35,7 @@ internal sealed class WhatIfScreen : Screen
             return null;
         }
 
-        return Ask(state, new Supposing(state.AsAt, SupposedEvidence.Proposals(loaded, result, MostProposals)));
+        return Ask(state, new Supposing(state.AsAt, SupposedEvidence.Proposals(loaded, result, MostProposals)) { ProposedFor = state.AsAt });
     }
 
     public override ScreenView View(ScreenState state, Place place, int width)
@@ -118,8 +118,31 @@ internal sealed class WhatIfScreen : Screen
 
     public override Change? Take(ScreenState state, ScreenMessage message) =>
         message is SupposedChecked answer && answer.Path == state.Here.Notice && state.Here.Supposing is { } supposing && answer.Question == supposing.Question
-            ? state.With(state.Here with { Supposing = supposing with { Result = answer.Result ?? supposing.Result, Answered = answer.Question, Problem = answer.Problem } })
+            ? state.With(state.Here with { Supposing = Proposed(state, supposing with { Result = answer.Result ?? supposing.Result, Answered = answer.Question, Problem = answer.Problem }) })
             : null;
+
+    /// <summary>What would settle a condition is another record on another day: proposals that are not supposed are made anew, each in its place.</summary>
+    private static Supposing Proposed(ScreenState state, Supposing supposing)
+    {
+        if (supposing.Result is not { } result || result.AsAt == supposing.ProposedFor || state.Notice?.Workable is not { } loaded)
+        {
+            return supposing;
+        }
+
+        var proposals = SupposedEvidence.Proposals(loaded, result, MostProposals).ToList();
+        var records = supposing.Records.ToBuilder();
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i].For is { } settles && proposals.Find(p => p.For == settles) is { } anew)
+            {
+                proposals.Remove(anew);
+                records[i] = records[i].IsOn ? records[i] : anew;
+            }
+        }
+
+        records.AddRange(proposals.Take(Math.Max(0, MostProposals - records.Count)));
+        return supposing with { Records = records.ToImmutable(), ProposedFor = result.AsAt };
+    }
 
     /// <summary>Asks for the notice as at the day of what if, with what is supposed.</summary>
     internal static Change Ask(ScreenState state, Supposing supposing)
@@ -224,11 +247,14 @@ internal sealed class WhatIfScreen : Screen
 
         var after = then.Conditions.ToDictionary(c => c.Symbol.Name, StringComparer.Ordinal);
         var pairs = result.Conditions.Where(c => after.ContainsKey(c.Symbol.Name)).Select(c => (Now: c, Then: after[c.Symbol.Name])).ToList();
-        var changed = pairs.Where(p => Said(p.Now, state.AsAt) != Said(p.Then, then.AsAt)).ToList();
-        var table = new Columns(new("Id", 8), new("Condition", 12), new($"On {state.AsAt}", 24), new($"On {then.AsAt}", 24), new(""));
+
+        // That a day is longer ago is no change.
+        var changed = pairs.Where(p => WithoutCounts(Said(p.Now, then.AsAt)) != WithoutCounts(Said(p.Then, then.AsAt))).OrderBy(p => VerdictWords.Word(p.Now) == VerdictWords.Word(p.Then)).ToList();
+        var table = new Columns(new("Id", 8), new($"On {state.AsAt}", 24), new($"On {then.AsAt}", 24), new(""));
         var cells = changed.Select(p => (Run[])
         [
-            p.Now.Symbol.Name, p.Now.Symbol.Title, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) }, VerdictWords.Status(p.Then) with { Text = Said(p.Then, then.AsAt) }, Direction(p.Now, p.Then),
+            p.Now.Symbol.Name, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) },
+            VerdictWords.Status(p.Then) with { Text = Said(p.Then, then.AsAt) }, Direction(p.Now, p.Then),
         ]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
         if (changed.Count > 0)
@@ -252,6 +278,13 @@ internal sealed class WhatIfScreen : Screen
             var text = Words.Text($"{same.Count} {(same.Count == 1 ? "condition does" : "conditions do")} not change: {string.Join(" ", same)}");
             rows.Add(new ScreenRow("same", [.. TextWrap.Lines(text, width - 2).Select(l => (ImmutableArray<Run>)["  " + l])], text + ".") { IsHeading = true });
         }
+    }
+
+    /// <summary>Numbers of days go up every day: "578 days ago" and "579 days ago" say the same.</summary>
+    private static string WithoutCounts(string said)
+    {
+        var words = said.Split(' ');
+        return string.Join(' ', words.Select((word, i) => i + 1 < words.Length && words[i + 1].StartsWith("day", StringComparison.Ordinal) && word.Any(char.IsAsciiDigit) ? "" : word));
     }
 
     private static string Said(ConditionResult condition, Day day)

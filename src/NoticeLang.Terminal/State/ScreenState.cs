@@ -155,6 +155,9 @@ public sealed record Supposing(Day Day, ImmutableArray<SupposedRecord> Records)
     /// <summary>The newest question is not answered yet.</summary>
     public bool IsPending => Answered != Question;
 
+    /// <summary>The day the proposals were made for.</summary>
+    public Day? ProposedFor { get; init; }
+
     /// <summary>Why what is supposed could not be used; null where it could.</summary>
     public string? Problem { get; init; }
 }
