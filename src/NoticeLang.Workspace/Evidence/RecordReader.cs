@@ -69,6 +69,7 @@ internal sealed class RecordReader(EvidenceFile file)
         }
 
         NoteWithoutDay(record, diagnostics);
+        NoteValues(record, diagnostics);
         return record;
     }
 
@@ -99,6 +100,29 @@ internal sealed class RecordReader(EvidenceFile file)
             _fields.Report(reading.ShortYear is { } whole
                 ? DiagnosticFactory.YearInTwoFigures(period.Location, period.Name, "record", whole)
                 : DiagnosticFactory.FigurePeriodNotKnown(period.Location, period.Name, "record", reading.Impossible?.Reason));
+        }
+    }
+
+    /// <summary>Says what would else be passed over without a word: a figure that is no number, and a status that nobody reads.</summary>
+    private static void NoteValues(EvidenceRecord record, DiagnosticBag diagnostics)
+    {
+        if (record.Kind == RecordKind.Figure && record.Field("value") is { } value && !ValueInterval.TryParse(value.Value, out _))
+        {
+            diagnostics.Add(DiagnosticFactory.FigureNotANumber(value.Location, value.Value));
+        }
+
+        if (record is not { Kind: RecordKind.Act, Happened: true, IsPlanned: false })
+        {
+            return;
+        }
+
+        foreach (var field in record.Fields)
+        {
+            if (NotDoneWords.IsAskedBy(field.Name) && NotDoneWords.Contains(field.Value))
+            {
+                diagnostics.Add(DiagnosticFactory.PerhapsNotDone(
+                    field.Location, field.Name, field.Value, [new DiagnosticFix("cancelled: yes", "where it did not take place"), new DiagnosticFix("planned: yes", "where it is still to come")]));
+            }
         }
     }
 

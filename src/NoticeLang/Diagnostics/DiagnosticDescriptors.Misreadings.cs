@@ -21,5 +21,15 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TableLikeAMappedOne =
         new("NL3204", Warning, "A table like a mapped one that is not read", "This {0} has the columns of a mapping, and is not read");
 
-    private static ImmutableArray<DiagnosticDescriptor> MisreadingBand => [YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown, TableLikeAMappedOne];
+    public static readonly DiagnosticDescriptor FigureNotANumber =
+        new("NL3205", Warning, "A figure whose value is not a number", "The value of this figure is not a number");
+
+    public static readonly DiagnosticDescriptor PerhapsNotDone =
+        new("NL3206", Warning, "A record that may tell of what did not happen", "{0} says {1}, and what is told counts as done");
+
+    private static ImmutableArray<DiagnosticDescriptor> MisreadingBand =>
+    [
+        YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown, TableLikeAMappedOne, FigureNotANumber,
+        PerhapsNotDone,
+    ];
 }

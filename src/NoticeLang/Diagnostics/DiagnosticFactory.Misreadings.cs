@@ -46,4 +46,25 @@ public static partial class DiagnosticFactory
             Fixes = [new DiagnosticFix(period, "leaves no doubt")],
             Remark = "So are the others like it.",
         };
+
+    /// <param name="value">What stands there.</param>
+    public static Diagnostic FigureNotANumber(TextLocation location, string value) =>
+        new(DiagnosticDescriptors.FigureNotANumber, location, [])
+        {
+            Label = value.Contains(',', System.StringComparison.Ordinal) ? "a comma parts thousands, and a point the decimals" : "how many is this?",
+            Fixes = value.TrimStart() is ['<', .. var less] && less.Trim() is { Length: > 0 } bound
+                ? [new DiagnosticFix($"less than {bound}")]
+                : [new DiagnosticFix("19.5%", "a percentage"), new DiagnosticFix("between 18 and 20", "where it is not exact"), new DiagnosticFix("less than 5", "where only that is known")],
+            Remark = "Until it is, this figure shows nothing.",
+        };
+
+    /// <param name="what">The key or column.</param>
+    /// <param name="word">What stands there, as in cancelled.</param>
+    /// <param name="fixes">What to write in its place.</param>
+    public static Diagnostic PerhapsNotDone(TextLocation location, string what, string word, ImmutableArray<DiagnosticFix> fixes) =>
+        new(DiagnosticDescriptors.PerhapsNotDone, location, [what, word])
+        {
+            Label = "did it take place?",
+            Fixes = fixes,
+        };
 }

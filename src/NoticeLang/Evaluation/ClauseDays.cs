@@ -61,7 +61,7 @@ internal static class ClauseDays
             {
                 StateClause state => StateQuestions.Of(unit.Context, state).In(world) is var facts ? facts.Covering.Concat(facts.Vacant).Select(m => UnitLines.Found(unit, m.Fact)) : [],
                 JudgementClause judgement => world.Facts(unit.Context.Index.FindingsOn(judgement.Judgement.Name), RecordKind.Finding)
-                    .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Judgement.Name, judgement.Judgement.Deciders)).Select(f => UnitLines.Found(unit, f.Fact)),
+                    .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Judgement)).Select(f => UnitLines.Found(unit, f.Fact)),
                 ConditionClause condition => TestPart.Cited(unit.Context, condition),
                 MeasureClause measure => MeasureTruth.Figures(unit.Context, world, measure).Select(f => UnitLines.Found(unit, f)),
                 _ => [],
@@ -134,7 +134,7 @@ internal static class ClauseDays
     {
         var judgement = clause.Judgement;
         var findings = world.Facts(context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
-            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && f.Fact.On is { } d && d.Lo <= context.T).Select(f => f.Fact).ToList();
+            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement) && f.Fact.On is { } d && d.Lo <= context.T).Select(f => f.Fact).ToList();
         IEnumerable<ImmutableArray<(Day Day, bool IsYes)>> readings = [[]];
         var count = 1L;
         foreach (var finding in findings)

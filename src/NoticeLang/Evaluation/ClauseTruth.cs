@@ -101,7 +101,7 @@ internal static class ClauseTruth
         var judged = Choices.Judge(context, groups, world =>
         {
             var found = world.Facts(groups, RecordKind.Finding)
-                .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && f.Fact.On is not null).Select(f => f.Fact).ToImmutableArray();
+                .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement) && f.Fact.On is not null).Select(f => f.Fact).ToImmutableArray();
             var outcome = JudgementRule.Evaluate(null, [.. found.Select((f, i) => new FindingFact(f.On!.Value, JudgementValues.IsYes(judgement, clause.Value, f.Subject) != clause.IsNegated, i))], Day.Always, context.T);
             var yes = outcome.Verdicts.Contains(Verdict.Met);
             var no = outcome.Verdicts.Contains(Verdict.NotMet);

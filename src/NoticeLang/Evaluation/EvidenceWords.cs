@@ -62,6 +62,16 @@ internal static class EvidenceWords
             yield return DiagnosticFactory.EvidenceNameUnknown(record.Location, record.Subject, "measure", SpellingSuggestion.Find(record.Subject, measures));
         }
 
+        if (record.Kind == RecordKind.Figure && record.Field("status") is { } status && !Statuses.Contains(FigurePeriod.StatusOf(record)))
+        {
+            yield return DiagnosticFactory.EvidenceNameUnknown(status.Location, status.Value, "status of a figure", SpellingSuggestion.Find(FigurePeriod.StatusOf(record), Statuses));
+        }
+
+        if (record.Kind == RecordKind.Finding && record.Values("of") is [var judged] && JudgementOf(program, judged) is { } judgement && !JudgementValues.IsDeclared(judgement, record.Subject))
+        {
+            yield return DiagnosticFactory.EvidenceNameUnknown(record.Location, record.Subject, "finding", FindingLike(judgement, record.Subject));
+        }
+
         var list = record.Kind == RecordKind.Item && record.Values("of") is [var of] && program.Symbols.TryGetValue(of, out var found) ? found as ListSymbol : null;
         if (list is { IsClosed: true } && !list.Items.Any(i => i.Name == record.Subject))
         {
@@ -78,6 +88,17 @@ internal static class EvidenceWords
                 }
             }
         }
+    }
+
+    private static readonly string[] Statuses = ["actual", "provisional", "forecast"];
+
+    private static JudgementSymbol? JudgementOf(Binding.BoundProgram program, string name) =>
+        (program.Symbols.GetValueOrDefault(name) ?? program.Replaced?.Symbols.GetValueOrDefault(name)) as JudgementSymbol;
+
+    private static string? FindingLike(JudgementSymbol judgement, string word)
+    {
+        var name = string.Join('-', word.ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
+        return judgement.Findings.FirstOrDefault(f => f == name) ?? SpellingSuggestion.Find(name, judgement.Findings);
     }
 
     private static readonly string[] KeyNames = ["by", "to", "of"];

@@ -16,7 +16,7 @@ internal static class JudgementSentence
     {
         var judgement = unit.Sentence.Judgement!;
         var all = unit.Context.Index.FindingsOn(judgement.Name);
-        var disputed = all.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement.Name, judgement.Deciders) && (f.On is not { } d || d.Lo <= unit.T))));
+        var disputed = all.Where(g => g.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement) && (f.On is not { } d || d.Lo <= unit.T))));
         var inWorld = Choices.Once(w => Judge(unit, w, trigger));
         var judged = Choices.Judge(unit, disputed.Concat(RelatedEvidence.Groups(unit, trigger)), w => inWorld(w).Verdicts);
         return Report(unit, judged, inWorld(judged.Representative));
@@ -36,7 +36,7 @@ internal static class JudgementSentence
         var judgement = unit.Sentence.Judgement!;
         var value = unit.Sentence.Value!;
         var findings = world.Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
-            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement.Name, judgement.Deciders) && IsConfirmed(unit, f.Fact))
+            .Where(f => JudgementValues.IsFindingBy(f.Fact, judgement) && IsConfirmed(unit, f.Fact))
             .Select(f => f.Fact.On is null ? f.Fact with { On = new DayInterval(Day.Always, Day.Never) } : f.Fact).ToImmutableArray();
         var day = trigger?.DayIn(world);
         if (trigger is not null && (day is null || day.Value.Lo > unit.T))
@@ -195,13 +195,13 @@ internal static class JudgementSentence
     /// <summary>What others found: a remark, for it decides nothing.</summary>
     private static IEnumerable<Explanation> Remarks(UnitContext unit, JudgementSymbol judgement) =>
         from pair in new World(unit.Context.Index).Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
-        where !JudgementValues.IsFindingBy(pair.Fact, judgement.Name, judgement.Deciders) && pair.Fact.On is { } day && day.Lo <= unit.T
-        select UnitLines.Found(unit, pair.Fact, "it is not theirs to decide") with { Kind = ExplanationKind.Remark };
+        where !JudgementValues.IsFindingBy(pair.Fact, judgement) && pair.Fact.On is { } day && day.Lo <= unit.T
+        select UnitLines.Found(unit, pair.Fact, JudgementValues.IsDeclared(judgement, pair.Fact.Subject) ? "it is not theirs to decide" : $"{judgement.Name} has no finding called {pair.Fact.Subject}, so it shows nothing") with { Kind = ExplanationKind.Remark };
 
     /// <summary>Findings that nobody asked to has confirmed: they count for nothing here.</summary>
     private static IEnumerable<Explanation> Unconfirmed(UnitContext unit, JudgementSymbol judgement) =>
         from pair in new World(unit.Context.Index).Facts(unit.Context.Index.FindingsOn(judgement.Name), RecordKind.Finding)
-        where JudgementValues.IsFindingBy(pair.Fact, judgement.Name, judgement.Deciders) && !IsConfirmed(unit, pair.Fact) && pair.Fact.On is { } day && day.Lo <= unit.T
+        where JudgementValues.IsFindingBy(pair.Fact, judgement) && !IsConfirmed(unit, pair.Fact) && pair.Fact.On is { } day && day.Lo <= unit.T
         select UnitLines.Found(unit, pair.Fact, "not confirmed as the notice asks, so it does not count") with { Kind = ExplanationKind.Remark };
 
     private static string Summary(UnitContext unit, VerdictReport report, Detail detail, string decider) => report.Verdict switch

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Evidence;
@@ -32,9 +31,15 @@ internal static class JudgementValues
         }
     }
 
-    /// <summary>Whether a fact is a finding on a judgement by one who may decide it; anyone else's is a remark.</summary>
-    public static bool IsFindingBy(EventFact fact, string judgement, ImmutableArray<string> deciders) =>
+    /// <summary>Whether a fact is a finding on a judgement by one who may decide it; anyone else's is a remark, and so is one in a word the judgement does not have.</summary>
+    /// <param name="decider">The one whose it is to be; null for any who may decide it.</param>
+    public static bool IsFindingBy(EventFact fact, JudgementSymbol judgement, string? decider = null) =>
         fact is { Kind: RecordKind.Finding, Happened: true, IsPlanned: false }
-        && ActQuestion.ValuesOf(fact, "of").Contains(judgement)
-        && (deciders.IsEmpty || ActQuestion.ValuesOf(fact, "by").Any(b => deciders.Contains(b, StringComparer.Ordinal)));
+        && ActQuestion.ValuesOf(fact, "of").Contains(judgement.Name)
+        && IsDeclared(judgement, fact.Subject)
+        && (decider is null ? judgement.Deciders.IsEmpty || ActQuestion.ValuesOf(fact, "by").Any(b => judgement.Deciders.Contains(b, StringComparer.Ordinal))
+            : ActQuestion.ValuesOf(fact, "by").Contains(decider));
+
+    /// <summary>Whether a judgement can come to this: "Inadeqate" shows nothing, neither a yes nor a no.</summary>
+    public static bool IsDeclared(JudgementSymbol judgement, string finding) => judgement.Findings.IsEmpty || judgement.Findings.Contains(finding);
 }

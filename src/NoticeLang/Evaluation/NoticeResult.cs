@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Symbols;
@@ -17,7 +18,7 @@ public sealed record NoticeResult(
     EvidenceUse EvidenceUse, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Evidence that was supplied and could not be read, as the messages of the run say.</summary>
-    public EvidenceNotRead EvidenceNotRead => EvidenceNotRead.Of(Diagnostics);
+    public EvidenceNotRead EvidenceNotRead => EvidenceNotRead.Of(Diagnostics, EvidenceUse.Evidence.Files.Select(f => f.Path));
 }
 
 /// <summary>Which evidence there was and what became of it.</summary>

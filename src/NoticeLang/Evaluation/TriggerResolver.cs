@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Evidence;
+using NoticeLang.Symbols;
 using NoticeLang.Time;
 
 namespace NoticeLang.Evaluation;
@@ -43,20 +44,20 @@ internal static class TriggerResolver
                 case FindingClause { Count: { } times, AnySpan: { } span } counted:
                     found.AddRange(CountTriggers.Of(
                         context, context.Index.FindingsOn(counted.Judgement.Name),
-                        f => JudgementValues.IsFindingBy(f, counted.Judgement.Name, [counted.Decider.Key]) && f.Subject == counted.Finding, times, span, RecordSentences.Clause(clause)));
+                        f => JudgementValues.IsFindingBy(f, counted.Judgement, counted.Decider.Key) && f.Subject == counted.Finding, times, span, RecordSentences.Clause(clause)));
                     break;
                 case EventClause { Count: null } @event:
                     found.AddRange(OfEvents(context, @event));
                     break;
                 case FindingClause { Count: null } finding:
-                    found.AddRange(OfFindings(context, finding.Judgement.Name, [finding.Decider.Key], f => f == finding.Finding, false, RecordSentences.Clause(finding)));
+                    found.AddRange(OfFindings(context, finding.Judgement, finding.Decider.Key, f => f == finding.Finding, false, RecordSentences.Clause(finding)));
                     break;
                 case JudgementClause when IsByRuns(context, clause):
                     found.AddRange(OfRuns(context, clause));
                     break;
                 case JudgementClause judgement:
                     found.AddRange(OfFindings(
-                        context, judgement.Judgement.Name, judgement.Judgement.Deciders,
+                        context, judgement.Judgement, null,
                         f => JudgementValues.IsYes(judgement.Judgement, judgement.Value, f) != judgement.IsNegated, true, RecordSentences.Clause(judgement)));
                     break;
                 case MeasureClause measure:
@@ -82,7 +83,7 @@ internal static class TriggerResolver
     /// </summary>
     public static bool IsByRuns(EvaluationContext context, BoundClause clause) => clause is StateClause or ConditionClause
         || (clause is JudgementClause { Judgement: var judgement } && context.Index.FindingsOn(judgement.Name).SelectMany(g => g.Alternatives).SelectMany(a => a.Facts)
-            .Any(f => JudgementValues.IsFindingBy(f, judgement.Name, judgement.Deciders) && f.On is { IsExact: false } day && day.Lo <= context.T));
+            .Any(f => JudgementValues.IsFindingBy(f, judgement) && f.On is { IsExact: false } day && day.Lo <= context.T));
 
     private static IEnumerable<TriggerCandidate> OfEvents(EvaluationContext context, EventClause clause)
     {
@@ -114,26 +115,26 @@ internal static class TriggerResolver
     /// finding said again is no new event.
     /// </summary>
     private static IEnumerable<TriggerCandidate> OfFindings(
-        EvaluationContext context, string judgement, ImmutableArray<string> deciders, Func<string, bool> isYes, bool runs, string text)
+        EvaluationContext context, JudgementSymbol judgement, string? decider, Func<string, bool> isYes, bool runs, string text)
     {
-        var groups = context.Index.FindingsOn(judgement);
+        var groups = context.Index.FindingsOn(judgement.Name);
         foreach (var group in groups)
         {
             EventFact? Fact(World world)
             {
-                var fact = world.AlternativeOf(group).Facts.FirstOrDefault(f => JudgementValues.IsFindingBy(f, judgement, deciders) && isYes(f.Subject));
+                var fact = world.AlternativeOf(group).Facts.FirstOrDefault(f => JudgementValues.IsFindingBy(f, judgement, decider) && isYes(f.Subject));
                 if (fact?.On is not { } day || !runs)
                 {
                     return fact;
                 }
 
                 var before = world.Facts(groups, RecordKind.Finding)
-                    .Where(f => f.Group.Id != group.Id && JudgementValues.IsFindingBy(f.Fact, judgement, deciders) && f.Fact.On is { } d && d.Hi < day.Lo)
+                    .Where(f => f.Group.Id != group.Id && JudgementValues.IsFindingBy(f.Fact, judgement, decider) && f.Fact.On is { } d && d.Hi < day.Lo)
                     .OrderBy(f => f.Fact.On!.Value.Hi.Number).Select(f => f.Fact).LastOrDefault();
                 return before is not null && isYes(before.Subject) ? null : fact;
             }
 
-            if (group.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement, deciders) && isYes(f.Subject))))
+            if (group.Alternatives.Any(a => a.Facts.Any(f => JudgementValues.IsFindingBy(f, judgement, decider) && isYes(f.Subject))))
             {
                 yield return new TriggerCandidate([group], text, w => Fact(w)?.On, Fact);
             }

@@ -21,12 +21,14 @@ public sealed record EvidenceNotRead(ImmutableArray<string> Files, int Beyond, I
     public bool IsEmpty => Files.IsEmpty && Beyond == 0 && Parts.IsEmpty;
 
     /// <summary>What the messages of a run say was not read.</summary>
-    public static EvidenceNotRead Of(IEnumerable<Diagnostic> diagnostics)
+    /// <param name="evidence">Paths of the evidence files: a sentence in minutes is told of in the words of the notice's own mistakes.</param>
+    public static EvidenceNotRead Of(IEnumerable<Diagnostic> diagnostics, IEnumerable<string> evidence)
     {
+        var paths = evidence.ToHashSet(StringComparer.Ordinal);
         var files = new SortedSet<string>(StringComparer.Ordinal);
         var parts = new SortedSet<string>(StringComparer.Ordinal);
         var beyond = 0;
-        foreach (var message in diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("NL3", StringComparison.Ordinal)))
+        foreach (var message in diagnostics.Where(d => IsOfEvidence(d, paths)))
         {
             if (message.Id == DiagnosticDescriptors.MoreEvidenceThanRead.Id)
             {
@@ -47,6 +49,11 @@ public sealed record EvidenceNotRead(ImmutableArray<string> Files, int Beyond, I
         parts.ExceptWith(files);
         return new EvidenceNotRead([.. files], beyond, [.. parts]);
     }
+
+    private static bool IsOfEvidence(Diagnostic message, HashSet<string> paths) =>
+        message.Severity == DiagnosticSeverity.Error
+            ? message.Id.StartsWith("NL3", StringComparison.Ordinal) || paths.Contains(message.Location.Path)
+            : message.Id == DiagnosticDescriptors.RowsNotReadable.Id;
 
     /// <summary>A message about a file that was never read has no text to point at.</summary>
     private static bool IsOfWholeFile(Diagnostic message) => message.IsOfWholeFile || message.Location.Text.Length == 0;

@@ -26,6 +26,6 @@ public static class FigurePeriod
             ? new DayInterval(Day.Of(year, 4, 1), Day.Of(year + 1, 3, 31))
             : null;
 
-    /// <summary>"actual" (also where not said), "provisional" or "forecast".</summary>
-    public static string StatusOf(EvidenceRecord figure) => figure.Value("status") ?? "actual";
+    /// <summary>"actual" (also where not said), "provisional" or "forecast"; in small letters, however it is typed.</summary>
+    public static string StatusOf(EvidenceRecord figure) => figure.Value("status") is not { } status ? "actual" : status is "actual" ? status : status.Trim().ToLowerInvariant();
 }

@@ -144,14 +144,42 @@ public readonly record struct ValueInterval(decimal? Lo, decimal? Hi, string Uni
         }
 
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        if (end == 0 || !decimal.TryParse(rest[..end], Styles, CultureInfo.InvariantCulture, out var number))
+        if (end == 0 || !HasThousands(rest[..end]) || !decimal.TryParse(rest[..end], Styles, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
 
         var tail = rest[end..];
         var unit = tail.Trim();
-        var isUnit = unit.IsEmpty || (unit is "%") || (char.IsWhiteSpace(tail[0]) && char.IsAsciiLetter(unit[0]));
+        // "19 to 25" is no 19 of a unit.
+        var isUnit = unit.IsEmpty || (unit is "%") || (char.IsWhiteSpace(tail[0]) && char.IsAsciiLetter(unit[0]) && !unit.ContainsAnyInRange('0', '9'));
         return !isUnit ? null : (number, isMoney ? "£" : unit is "per cent" or "percent" ? "%" : unit.ToString());
+    }
+
+    /// <summary>Whether commas part thousands, as in 1,234,567.5, if there are any: 1,5 is not 15.</summary>
+    private static bool HasThousands(ReadOnlySpan<char> number)
+    {
+        if (!number.Contains(','))
+        {
+            return true;
+        }
+
+        var whole = number.TrimStart('-');
+        whole = whole.IndexOf('.') is >= 0 and var point ? whole[..point] : whole;
+        var first = whole.IndexOf(',');
+        if (first is <= 0 or > 3)
+        {
+            return false;
+        }
+
+        for (var at = first; at < whole.Length; at += 4)
+        {
+            if (whole[at] != ',' || whole.Length < at + 4 || whole[(at + 1)..(at + 4)].Contains(','))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

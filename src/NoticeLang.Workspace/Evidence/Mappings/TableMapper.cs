@@ -22,7 +22,9 @@ internal sealed class TableMapper
     private readonly List<(MappedField Field, ImmutableArray<HeadedColumn> Columns, CellReader Reader)> _columns = [];
     private readonly List<(HeadedColumn Column, string Period, CellReader Reader)> _periods = [];
     private readonly ImmutableArray<HeadedColumn> _keys;
+    private readonly ImmutableArray<HeadedColumn> _unread;
     private readonly MappedField? _ofPeriods;
+    private bool _isTold;
     private readonly string? _dayColumn;
 
     public TableMapper(EvidenceFile file, BoundMapping mapping, TableHeader header, NoticeNames names, DiagnosticBag diagnostics)
@@ -52,6 +54,7 @@ internal sealed class TableMapper
             }
         }
 
+        _unread = [.. header.Columns.Where(c => !claimed.Contains(c.Number) && NotDoneWords.IsAskedBy(c.Name))];
         _keys = mapping.Kind is not null ? [] : [.. header.Columns.Where(c => !claimed.Contains(c.Number) && _periods.TrueForAll(p => p.Column != c))];
     }
 
@@ -96,11 +99,31 @@ internal sealed class TableMapper
             {
                 var before = Records.Count;
                 Take(row);
-                RowsTaken += Records.Count > before ? 1 : 0;
+                if (Records.Count > before)
+                {
+                    RowsTaken++;
+                    NoteStatus(row);
+                }
             }
         }
 
         return null;
+    }
+
+    /// <summary>Says, once, that a row is taken though a column that the mapping does not look at says that it did not take place.</summary>
+    private void NoteStatus(TableRow row)
+    {
+        foreach (var column in _isTold ? [] : _unread)
+        {
+            if (row.At(column.Number) is { } cell && NotDoneWords.Contains(cell.Text))
+            {
+                _isTold = true;
+                _diagnostics.Add(DiagnosticFactory.PerhapsNotDone(
+                    new TextLocation(_file.Text, cell.Span), column.Name, cell.Text,
+                    [new DiagnosticFix($"only rows where column \"{column.Name}\" is \"Held\"", "in the mapping, with the words of the column")]));
+                return;
+            }
+        }
     }
 
     private bool HasCells(TableRow row) =>

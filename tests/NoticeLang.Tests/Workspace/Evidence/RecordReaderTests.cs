@@ -1,3 +1,4 @@
+using System.Linq;
 using NoticeLang.Evidence;
 using Xunit;
 using static NoticeLang.Tests.Workspace.Evidence.ReaderFixture;
@@ -177,4 +178,31 @@ public class RecordReaderTests
     [InlineData("autumn-term 2021")]
     [InlineData("on or before 2021-05")]
     public void A_period_is_a_month_a_quarter_a_year_or_a_term(string period) => Record($"{{ figure: f, in: {period}, value: 3 }}");
+
+    [Theory]
+    [InlineData("n/a", "19.5%")]
+    [InlineData("TBC", "19.5%")]
+    [InlineData("\"<5\"", "less than 5")]
+    [InlineData("\"1,5\"", "19.5%")]
+    [InlineData("\"19,50%\"", "19.5%")]
+    [InlineData("19 to 25", "19.5%")]
+    public void A_figure_that_is_no_number_is_told_and_kept(string value, string fix)
+    {
+        var warning = OnlyMessage("a.yaml", $"records:\n  - {{ figure: f, in: 2021-05, value: {value} }}\n", out var records);
+        Assert.Single(records);
+        Assert.Equal(("NL3205", fix), (warning.Id, warning.Fixes[0].Text));
+    }
+
+    [Theory]
+    [InlineData("status: Cancelled", true)]
+    [InlineData("outcome: postponed", true)]
+    [InlineData("status: planned", true)]
+    [InlineData("status: Held", false)]
+    [InlineData("status: cancelled, cancelled: yes", false)]
+    [InlineData("note: cancelled", false)]
+    public void A_status_that_says_it_did_not_happen_is_told(string field, bool isTold)
+    {
+        Read("a.yaml", $"records:\n  - {{ act: meet, by: b, day: 2019-10-22, {field} }}\n", out var diagnostics);
+        Assert.Equal(isTold ? ["NL3206"] : [], diagnostics.Select(d => d.Id));
+    }
 }

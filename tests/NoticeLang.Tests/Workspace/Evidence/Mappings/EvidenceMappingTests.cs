@@ -137,6 +137,17 @@ public sealed class EvidenceMappingTests
     }
 
     [Fact]
+    public void RowsTakenWhoseStatusTheMappingDoesNotLookAtAreTold()
+    {
+        var log = MappedLog.Read(Head + "day from column \"Date\"\n}", "Date,Status\n3 May 2019,Held\n4 May 2019,Cancelled\n5 May 2019,Postponed\n");
+
+        Assert.Equal(3, log.Records.Length);
+        var warning = Assert.Single(log.Diagnostics);
+        Assert.Equal(("NL3206", "Status says Cancelled, and what is told counts as done", "evidence/log.csv, line 3"), (warning.Id, warning.Message, warning.Location.ToString()));
+        Assert.Empty(MappedLog.Read(Head + "day from column \"Date\"\nonly rows where column \"Status\" is not \"Postponed\"\n}", "Date,Status\n4 May 2019,Cancelled\n").Ids);
+    }
+
+    [Fact]
     public void ADateThatHasOnlyTheOtherOrderCastsDoubtOnItsColumn()
     {
         var log = MappedLog.Read(Head + "day from column \"Date\", written day first\n}", "Date,No\n03/04/2021,1\n04/13/2021,2\n");
