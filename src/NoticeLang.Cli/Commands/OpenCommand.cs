@@ -65,6 +65,6 @@ internal sealed class OpenCommand : NoticeCommand
         }
 
         context.Output.Flush();
-        return TerminalLoop.Run(options, context.OpenTerminal());
+        return TerminalLoop.Run(options, context.OpenTerminal(), TimeProvider.System);
     }
 }

@@ -13,18 +13,18 @@ namespace NoticeLang.Terminal.Loop;
 /// </summary>
 internal sealed class FolderWatcher : IDisposable
 {
-    private const int PollMilliseconds = 2000;
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly QuietTimer _quiet;
-    private readonly Timer? _poll;
+    private readonly ITimer? _poll;
 
     /// <param name="paths">Folders, or files whose folders are watched; those that cannot be are left to the poll.</param>
     /// <param name="changed">Told the paths that changed, in the form the watched paths were given in; none where anything may have. Called on a thread of its own.</param>
     /// <param name="polls">Asks every two seconds as well: network drives tell nothing.</param>
-    public FolderWatcher(IEnumerable<string> paths, Action<ImmutableArray<string>> changed, bool polls)
+    public FolderWatcher(IEnumerable<string> paths, Action<ImmutableArray<string>> changed, bool polls, TimeProvider time)
     {
-        _quiet = new QuietTimer(TimeProvider.System, all => changed(all.Contains("") ? [] : all));
-        _poll = polls ? new Timer(_ => changed([]), null, PollMilliseconds, PollMilliseconds) : null;
+        _quiet = new QuietTimer(time, all => changed(all.Contains("") ? [] : all));
+        _poll = polls ? time.CreateTimer(_ => changed([]), null, Poll, Poll) : null;
         foreach (var folder in paths.Select(FolderOf).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Watch(folder);

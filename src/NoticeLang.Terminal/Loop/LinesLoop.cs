@@ -28,7 +28,7 @@ public sealed class LinesLoop
     private LinesLoop(ScreenOptions options, TextReader input, TextWriter output)
     {
         (_options, _input, _output) = (options, input, output);
-        _state = TerminalLoop.Initial(options, (100, 1000));
+        _state = TerminalLoop.Initial(options, (Views.LineWidth, 1000));
     }
 
     /// <summary>Reads answers until q or the end of the input; the exit code.</summary>
@@ -145,7 +145,7 @@ public sealed class LinesLoop
 
     private string About(ScreenRow row)
     {
-        var pane = FrameLayout.Of(_state).View.Below?.Invoke(row, 100);
+        var pane = FrameLayout.Of(_state).View.Below?.Invoke(row, Views.LineWidth);
         return row.Words + "\n" + (pane is null ? "" : string.Concat(pane.Lines.Select(l => PlainText.Clean(string.Concat(l.Select(r => r.Text))).Trim()).Where(t => t.Length > 0).Select(t => t + "\n")));
     }
 

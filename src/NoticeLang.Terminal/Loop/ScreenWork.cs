@@ -15,8 +15,9 @@ namespace NoticeLang.Terminal.Loop;
 /// <summary>What the screens ask for that takes time: reading notices and working them out. The same line as the commands take.</summary>
 internal static class ScreenWork
 {
-    /// <summary>How long what was there and is missing is looked for: some programs take a file away before they put the new one there.</summary>
-    private static readonly TimeSpan Missing = TimeSpan.FromSeconds(1);
+    /// <summary>How often, and after how many milliseconds, what was there and is missing is looked for again: some programs take a file away before they put the new one there.</summary>
+    private const int MissingLooks = 20;
+    private const int MissingPause = 50;
 
     /// <summary>The answer to a question at once, for whoever does nothing beside it.</summary>
     public static ScreenMessage Answer(Effect effect, ScreenOptions options) => Answer(effect, options, default);
@@ -48,8 +49,7 @@ internal static class ScreenWork
         var present = new HashSet<string>(StringComparer.Ordinal);
         return (effect, context) =>
         {
-            var end = Environment.TickCount64 + (long)Missing.TotalMilliseconds;
-            while (true)
+            for (var looks = 0; ; looks++)
             {
                 var answer = Answer(effect, options, context);
                 var missing = answer switch
@@ -58,9 +58,9 @@ internal static class ScreenWork
                     NoticesFound found => present.Except(found.Paths).Any(),
                     _ => false,
                 };
-                if (missing && Environment.TickCount64 < end)
+                if (missing && looks < MissingLooks)
                 {
-                    context.Dropped.WaitHandle.WaitOne(50);
+                    context.Dropped.WaitHandle.WaitOne(MissingPause);
                     context.Dropped.ThrowIfCancellationRequested();
                     continue;
                 }

@@ -35,17 +35,13 @@ internal sealed class TerminalDevice(Stream output, bool hasMouse) : IDisposable
     /// <summary>Whether a key can be read within so many milliseconds.</summary>
     public static bool WaitsForKey(int milliseconds)
     {
-        for (var end = Environment.TickCount64 + milliseconds; !Console.KeyAvailable;)
+        const int step = 2;
+        for (var waited = 0; waited < milliseconds && !Console.KeyAvailable; waited += step)
         {
-            if (Environment.TickCount64 >= end)
-            {
-                return false;
-            }
-
-            Thread.Sleep(2);
+            Thread.Sleep(step);
         }
 
-        return true;
+        return Console.KeyAvailable;
     }
 
     /// <summary>The other screen, no cursor while drawing, the mouse, pasted text told from typed.</summary>

@@ -56,10 +56,11 @@ public sealed class TerminalLoop : IDisposable
     };
 
     /// <summary>Runs the screens until somebody leaves; the exit code.</summary>
-    public static int Run(ScreenOptions options, Stream output)
+    /// <param name="time">For the moment after a save, and for telling how far long work is.</param>
+    public static int Run(ScreenOptions options, Stream output, TimeProvider time)
     {
         using var loop = new TerminalLoop(options, output);
-        using var worker = new ScreenWorker(ScreenWork.Patient(options), loop.Post, TimeProvider.System);
+        using var worker = new ScreenWorker(ScreenWork.Patient(options), loop.Post, time);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, loop.Stop);
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, loop.Stop);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, loop.Stop);
@@ -68,7 +69,7 @@ public sealed class TerminalLoop : IDisposable
 
         // Evidence that is given by name may be any notice's.
         using var watcher = new FolderWatcher(
-            [options.Path, .. options.Evidence], paths => loop.Post(new FilesChanged { Paths = options.Evidence.Count > 0 ? [] : paths }), options.Polls);
+            [options.Path, .. options.Evidence], paths => loop.Post(new FilesChanged { Paths = options.Evidence.Count > 0 ? [] : paths }), options.Polls, time);
         loop._device.Start();
         new Thread(loop.ReadKeys) { IsBackground = true, Name = "keys" }.Start();
         worker.Ask(new FindNotices());

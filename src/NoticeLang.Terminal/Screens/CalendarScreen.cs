@@ -37,6 +37,7 @@ internal sealed class CalendarScreen : Screen
         var days = dues.Select(d => d.Day).ToHashSet();
         return new ScreenView
         {
+            HasDrawnHead = true,
             HeadFor = row => [.. Months(state, days, row?.Day ?? state.AsAt, width), [], ["  ", .. header], ["  ", .. rule]],
             Rows = [.. dues.Select((d, i) => new ScreenRow(d.Key, [["  ", .. lines[i]]], $"{d.Day.ToLongString()}, {Words.Distance(d.Day, state.AsAt)}: {d.Condition.Symbol.Name} of {d.Notice.Name}, {Words.Stop(d.Condition.Symbol.Title)} {VerdictWords.Word(d.Condition)}.")
             {

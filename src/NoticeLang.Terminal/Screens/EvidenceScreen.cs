@@ -42,7 +42,7 @@ internal sealed class EvidenceScreen : Screen
             e.Sentence, Stands(e),
             .. hasUses ? [new Run(UsedBy(e))] : Array.Empty<Run>(), .. hasPlace ? [new Run(Brief(e))] : Array.Empty<Run>()]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
-        var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(e.Sentence)} {StandingText.Plain(e)} {Words.Place(e.Location)}.")
+        var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(e.Sentence)} {StandsInWords(e)} {Words.Place(e.Location)}.")
         {
             Location = e.Location,
             Record = (e as RecordEntry)?.Record,
@@ -94,6 +94,14 @@ internal sealed class EvidenceScreen : Screen
         // What needs a look comes before that it is used.
         var notes = entry.Standings.OrderBy(n => n.Standing is Standing.Used or Standing.Counts ? 1 : 0).ToList();
         return new Run(string.Join(", ", notes.Select(n => StandingTable.Of(n.Standing).Word).Select((w, i) => i == 0 ? w : Words.Lower(w))), StandingTable.Of(notes[0].Standing).Colour);
+    }
+
+    /// <summary>How it stands in sentences, after the words of the column that they do not have.</summary>
+    private static string StandsInWords(EvidenceEntry entry)
+    {
+        var plain = StandingText.Plain(entry);
+        var words = entry.Standings.Select(n => StandingTable.Of(n.Standing).Word).Where(w => !plain.Contains(w, StringComparison.OrdinalIgnoreCase)).Select((w, i) => i == 0 ? w : Words.Lower(w)).ToList();
+        return words.Count == 0 ? plain : $"{string.Join(", ", words)}. {plain}";
     }
 
     private static string UsedBy(EvidenceEntry entry) => entry is RecordEntry { UsedBy: { IsEmpty: false } used } ? string.Join(" ", used) : "";

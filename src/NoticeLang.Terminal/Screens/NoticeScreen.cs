@@ -133,9 +133,17 @@ internal sealed class NoticeScreen : Screen
             ? VerdictWords.Status(condition) with { Text = $"{VerdictWords.Status(condition).Text} (was {was})" }
             : VerdictWords.Status(condition);
 
-    private static string Sentence(ConditionResult condition, ScreenState state) =>
-        $"{(condition.Symbol.Origin == OriginKind.Local ? "Local rule " : "")}{condition.Symbol.Name}, {Words.Stop(condition.Symbol.Title)} {VerdictWords.Sentence(condition, state.AsAt)}"
-        + (condition.WhoActs.Length > 0 ? $" Who acts: {condition.WhoActs}." : "");
+    private static string Sentence(ConditionResult condition, ScreenState state)
+    {
+        var said = VerdictWords.Sentence(condition, state.AsAt);
+        var reason = ConditionTable.Reason(condition, state.AsAt);
+
+        // What stands under "Due or reason", unless the sentence has its day or its words.
+        var known = reason.Length > 0 && char.IsAsciiDigit(reason[0]) ? reason.Split(',')[0] : reason;
+        var more = said.Contains(known, StringComparison.OrdinalIgnoreCase) ? "" : " " + Words.Stop(Words.Capital(reason));
+        return $"{(condition.Symbol.Origin == OriginKind.Local ? "Local rule " : "")}{condition.Symbol.Name}, {Words.Stop(condition.Symbol.Title)} {said}{more}"
+            + (condition.WhoActs.Length > 0 ? $" Who acts: {condition.WhoActs}." : "");
+    }
 
     private static ImmutableArray<Run> Cut(Run[] runs, int width)
     {

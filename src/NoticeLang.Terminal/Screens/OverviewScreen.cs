@@ -87,7 +87,8 @@ internal sealed class OverviewScreen : Screen
         }
 
         var summary = NoticeSummary.Of(notice);
-        return $"{notice.Name}, {Words.Stop(notice.Title)} {summary.Totals} {summary.AttentionSentence}"
+        var issued = notice.Workable?.Compilation.Program.Notice?.Issued is { } day ? $" Issued {day}." : "";
+        return $"{notice.Name}, {Words.Stop(notice.Title)}{issued} {summary.Totals} {summary.AttentionSentence}"
             + (notice.IsOld ? " From the last good check: its files have errors now. Press p to see them." : "");
     }
 

@@ -44,6 +44,9 @@ public sealed record ScreenView
     /// <summary>Lines above the rows.</summary>
     public IReadOnlyList<ImmutableArray<Run>> Head { get; init; } = [];
 
+    /// <summary>The lines above the rows draw what the rows say: plain lines leave them out.</summary>
+    public bool HasDrawnHead { get; init; }
+
     /// <summary>Lines above the rows that depend on the selected row, in the place of <see cref="Head"/>.</summary>
     public Func<ScreenRow?, IReadOnlyList<ImmutableArray<Run>>>? HeadFor { get; init; }
 

@@ -137,7 +137,7 @@ internal sealed class SourceScreen : Screen
             }
 
             var text = source.ToString(span).Trim();
-            rows.Add(new ScreenRow(key, [.. lines], Words.Text($"Line {number}{(text.Length > 0 ? ": " + text : ", empty")}{string.Concat(found.Select(m => $". {Words.Capital(MessageCount.Level(m.Severity))}: {m.Message}"))}."))
+            rows.Add(new ScreenRow(key, [.. lines], Words.Text($"Line {number}{(text.Length > 0 ? ": " + text : ", empty")}{string.Concat(found.Select(m => $". {Words.Capital(MessageCount.Level(m.Severity))}: {m.Message}{(m.Label.Length > 0 ? $" ({m.Label})" : "")}"))}."))
             {
                 Location = place,
             });

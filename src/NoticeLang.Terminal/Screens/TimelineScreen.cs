@@ -34,6 +34,7 @@ internal sealed class TimelineScreen : Screen
         var items = TimelineItem.Of(notice, result);
         return new ScreenView
         {
+            HasDrawnHead = true,
             HeadFor = row => Chart(state, items, items.FirstOrDefault(i => i.Key == row?.Key) ?? items.FirstOrDefault(), [.. result.Conditions.Select(c => c.Symbol.Name)], width),
             Rows = [.. items.Select(i => new ScreenRow(i.Key, [[$"  {i.Mark}  {Columns.Cut(i.Text, width - 5)}"]], i.Text + ".") { Location = i.Location, Record = i.Record })],
             Noun = "Item",

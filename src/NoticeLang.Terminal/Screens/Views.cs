@@ -13,13 +13,16 @@ namespace NoticeLang.Terminal.Screens;
 /// <summary>A screen as text: plain lines for who hears it, a picture of the frame for a file.</summary>
 internal static class Views
 {
+    /// <summary>Wide enough that nothing is cut or broken: whoever reads lines has no columns.</summary>
+    internal const int LineWidth = 2000;
+
     /// <summary>All the screen says, one sentence or more a line, without columns, frames and marks.</summary>
     public static string Lines(ScreenState state)
     {
-        var layout = FrameLayout.Of(state with { Size = (100, 1000) });
+        var layout = FrameLayout.Of(state with { Size = (LineWidth, 1000) });
         var lines = new List<string> { $"{TrailText.Of(state, isShort: false)}. {TrailText.AsAt(state, 100)}." };
         lines.AddRange(layout.Notes.Select(n => PlainText.Clean(n.Text)));
-        lines.AddRange(layout.FullHead.Select(l => Text(l)).Where(t => t.Length > 0));
+        lines.AddRange((layout.View.HasDrawnHead ? [] : layout.FullHead).Select(l => Text(l)).Where(HasWords));
         var count = layout.Rows.Count(r => !r.IsHeading);
         var number = 0;
         foreach (var row in layout.Rows.Where(r => r.Words.Length > 0))
@@ -32,7 +35,7 @@ internal static class Views
             lines.Add(layout.View.WhenEmpty);
         }
 
-        if (layout.Selected is { } selected && layout.View.Below?.Invoke(selected, 100) is { } pane)
+        if (layout.Selected is { } selected && layout.View.Below?.Invoke(selected, LineWidth) is { } pane)
         {
             lines.Add($"About {number switch { 0 => "this", _ => "row " + Words.Number(layout.Rows.Take(layout.SelectedIndex + 1).Count(r => !r.IsHeading)) }}: {pane.Title}.");
             lines.AddRange(pane.Lines.Select(l => Text(l)).Where(t => t.Length > 0));
@@ -82,6 +85,9 @@ internal static class Views
         var frame = FramePainter.Paint(closed);
         return Change.Of(closed, new WriteFile(path, isPicture ? SvgPicture.Of(frame.Grid) : frame.Grid.ToString(), MayReplace: false, $"Written: {path}"));
     }
+
+    /// <summary>Rules and scales have none.</summary>
+    private static bool HasWords(string text) => text.Zip(text.Skip(1)).Any(pair => char.IsLetterOrDigit(pair.First) && char.IsLetterOrDigit(pair.Second));
 
     private static string Text(IEnumerable<Run> line) => PlainText.Clean(string.Concat(line.Select(r => r.Text))).Trim();
 }

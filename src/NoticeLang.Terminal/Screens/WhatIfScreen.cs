@@ -266,7 +266,7 @@ internal sealed class WhatIfScreen : Screen
         {
             var (now, later) = changed[i];
             var change = Direction(now, later);
-            rows.Add(new ScreenRow(now.Symbol.Name, [["  ", .. lines[i]]], $"{now.Symbol.Name} was {VerdictWords.Word(now).ToLowerInvariant()}, becomes {VerdictWords.Word(later).ToLowerInvariant()}{(change.Length > 0 ? $": {change.ToLowerInvariant()}" : "")}.")
+            rows.Add(new ScreenRow(now.Symbol.Name, [["  ", .. lines[i]]], $"{now.Symbol.Name}, {Words.Stop(now.Symbol.Title)} On {state.AsAt} {Spoken(now, state.AsAt)}; on {then.AsAt} {Spoken(later, then.AsAt)}{(change.Length > 0 ? $": {change.ToLowerInvariant()}" : "")}.")
             {
                 Location = now.Symbol.Location,
             });
@@ -286,6 +286,9 @@ internal sealed class WhatIfScreen : Screen
         var words = said.Split(' ');
         return string.Join(' ', words.Select((word, i) => i + 1 < words.Length && words[i + 1].StartsWith("day", StringComparison.Ordinal) && word.Any(char.IsAsciiDigit) ? "" : word));
     }
+
+    /// <summary>The same without its mark, within a sentence.</summary>
+    private static string Spoken(ConditionResult condition, Day day) => Words.Lower(Said(condition, day)[2..]);
 
     private static string Said(ConditionResult condition, Day day)
     {

@@ -17,7 +17,7 @@ public sealed class TerminalLoopTests
         var output = new FaultyStream(faultAt: 2);
         var options = new ScreenOptions(new DiskWorkspaceHost(SourceTree.Root), "examples/trafford", [], Day.Of(2022, 4, 1));
 
-        Assert.Throws<ArithmeticException>(() => TerminalLoop.Run(options, output));
+        Assert.Throws<ArithmeticException>(() => TerminalLoop.Run(options, output, TimeProvider.System));
         AssertRestored(output.Text);
     }
 
@@ -29,7 +29,7 @@ public sealed class TerminalLoopTests
         var options = new ScreenOptions(new DiskWorkspaceHost(SourceTree.Root), "examples/trafford", [], Day.Of(2022, 4, 1));
         if (Console.IsInputRedirected)
         {
-            Assert.Equal(130, TerminalLoop.Run(options, output));
+            Assert.Equal(130, TerminalLoop.Run(options, output, TimeProvider.System));
             AssertRestored(output.Text);
         }
     }
