@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Reporting;
 using NoticeLang.Reporting.Layout;
+using NoticeLang.Reporting.Results;
 using NoticeLang.Terminal.Screens;
 using NoticeLang.Terminal.State;
 
@@ -10,19 +12,16 @@ namespace NoticeLang.Terminal.Frames;
 /// <summary>Lines above the rows that stay at every size, because without them the rows mislead: that a result is old, that rows are left out.</summary>
 internal static class FrameNotes
 {
-    /// <summary>That what is shown is from the last good check, in as many words as fit; null where it is not.</summary>
-    public static Run? Old(ScreenState state, int width)
-    {
-        if (state.Here.Kind == ScreenKind.Source)
-        {
-            return null;
-        }
+    /// <summary>That what is shown is old, of another day, or worked out from a part of the files, in as many words as fit; null where it is all there is.</summary>
+    public static Run? Doubt(ScreenState state, int width) => state.Here.Kind == ScreenKind.Source ? null : Old(state, width) ?? OtherDay(state, width) ?? Partial(state, width);
 
+    private static Run? Old(ScreenState state, int width)
+    {
         var isOfAll = state.Here.Notice is null;
         var old = state.Notices.Where(n => n.IsOld && (isOfAll || n.Path == state.Here.Notice)).ToList();
         if (old.Count == 0)
         {
-            return OtherDay(state, width);
+            return null;
         }
 
         var at = old.Count == 1 && old[0].CheckedAt is { } time ? $", {time}" : "";
@@ -51,6 +50,35 @@ internal static class FrameNotes
         var day = other.Result!.AsAt;
         ImmutableArray<string> said = [$"Not worked out as at {state.AsAt} yet: this is as at {day}.{(state.IsStopped ? " r works it out." : "")}", $"This is as at {day}.", day.ToString()];
         return new Run(said.FirstOrDefault(s => s.Length <= width) ?? "Old", "red");
+    }
+
+    /// <summary>That files have errors, or that evidence was not read, so that what it would show looks as if it were not.</summary>
+    private static Run? Partial(ScreenState state, int width)
+    {
+        var isOfAll = state.Here.Notice is null;
+        var partial = state.Notices.Where(n => (isOfAll || n.Path == state.Here.Notice) && n.Result is { } result && (NoticeSummary.Of(n).Errors > 0 || !result.EvidenceNotRead.IsEmpty)).ToList();
+        if (partial.Count == 0)
+        {
+            return null;
+        }
+
+        var errors = partial.Sum(n => NoticeSummary.Of(n).Errors);
+        var where = !isOfAll ? "" : partial.Count == 1 ? partial[0].Name + ": " : Words.Text($"{partial.Count} notices: ");
+        ImmutableArray<string> said = errors > 0
+            ?
+            [
+                $"{where}{Words.Count(errors, "error")} in the files, so only a part is worked out. Press p to see {(errors == 1 ? "it" : "them")}.",
+                $"{where}{Words.Count(errors, "error")} in the files. p shows {(errors == 1 ? "it" : "them")}.",
+                $"{Words.Count(errors, "error")} in the files",
+                Words.Count(errors, "error"),
+            ]
+            :
+            [
+                .. partial.Count == 1 ? new[] { where + NotReadEvidence.Sentence(partial[0].Result!.EvidenceNotRead)!.Replace("see the messages", "press p", StringComparison.Ordinal) } : [],
+                $"{where}Evidence not read. Press p to see which.",
+                "Evidence not read",
+            ];
+        return new Run(said.FirstOrDefault(s => TextWidth.Of(PlainText.Clean(s)) <= width) ?? "Part only", "red");
     }
 
     /// <summary>What the filter leaves; null where there is none.</summary>

@@ -20,6 +20,9 @@ internal static class RowFilter
         return [.. rows.Where(r => r.IsHeading ? r.Key == "header" : Holds(r, text) != isInverse)];
     }
 
+    /// <summary>Whether a search finds a row: in what it says, or in what it is made of.</summary>
+    public static bool Finds(ScreenRow row, string text) => Holds(row, text) || row.Also.Contains(text, StringComparison.OrdinalIgnoreCase);
+
     public static bool Holds(ScreenRow row, string text) =>
         row.Words.Contains(text, StringComparison.OrdinalIgnoreCase)
         || row.Lines.Any(line => string.Concat(line.Select(run => run.Text)).Contains(text, StringComparison.OrdinalIgnoreCase));

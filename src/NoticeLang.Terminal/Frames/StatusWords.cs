@@ -10,7 +10,7 @@ internal static class StatusWords
     public static string Of(ScreenState state, FrameLayout layout)
     {
         // Where not even a line is left for it, this line says that the result is old.
-        var old = layout.Notes.Count == 0 && FrameNotes.Old(state, layout.Inner) is { } note ? note.Text.TrimEnd('.') + ". " : "";
+        var old = layout.Notes.Count == 0 && FrameNotes.Doubt(state, layout.Inner) is { } note ? note.Text.TrimEnd('.') + ". " : "";
         var progress = old + (state.Progress is { } going ? going + ". Esc stops it. " : "");
         if (state.Said is { } said)
         {
@@ -19,7 +19,7 @@ internal static class StatusWords
 
         if (layout.Selected is not { } row)
         {
-            return progress.Length > 0 ? progress : layout.View.WhenEmpty;
+            return progress.Length > 0 ? progress : state.Here.Filter.Length > 0 && layout.View.Rows.Any(r => !r.IsHeading) ? "No row is left by the filter. u shows all again." : layout.View.WhenEmpty;
         }
 
         var number = layout.Rows.Take(layout.SelectedIndex + 1).Count(r => !r.IsHeading);

@@ -89,6 +89,12 @@ internal static class ScreenWork
         var how = new EvaluationOptions(check.AsAt) { KnownBy = check.KnownBy, DueSoonDays = options.DueSoonDays };
         var result = Evaluator.Evaluate(program, check.Loaded.Evidence, how);
         var shown = options.ShowsValues ? result : WithheldResult.Of(program, result, how, check.Loaded.Compilation.GetDiagnostics());
+
+        // With all that is said of the files: a result says what is left out of it, and which evidence was not read.
+        var messages = new DiagnosticBag();
+        messages.AddRange(check.Loaded.Messages);
+        messages.AddRange(shown.Diagnostics);
+        shown = shown with { Diagnostics = messages.ToSortedArray() };
         return new NoticeChecked(check.Path, shown, check.Generation, options.TimeOfDay())
         {
             Loaded = check.Loaded,

@@ -45,6 +45,7 @@ internal sealed class EvidenceScreen : Screen
         var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(e.Sentence)} {StandsInWords(e)} {Words.Place(e.Location)}.")
         {
             Location = e.Location,
+            Also = $"{e.Location} {Excerpt.Quotation(e.Location)} {e.File.Source}",
             Record = (e as RecordEntry)?.Record,
         }).ToList();
         AddConditions(rows, standings, width);

@@ -11,6 +11,9 @@ internal static class Excerpt
 {
     private const int MostLines = 12;
 
+    /// <summary>The text of a place; empty where it is not to be shown.</summary>
+    public static string Quotation(TextLocation place) => place.Text.Length == 0 || place.Text.IsWithheld ? "" : place.Text.ToString(place.Span);
+
     /// <param name="around">Lines shown before and after the place.</param>
     public static void Write(TextOutput output, TextLocation place, int around)
     {

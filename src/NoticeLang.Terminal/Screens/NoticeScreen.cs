@@ -83,11 +83,6 @@ internal sealed class NoticeScreen : Screen
             output.Line(Columns.Cut(beside, width));
         }
 
-        if (ResultHeader.Partial(result) is { } partial)
-        {
-            output.Paragraph(0, new Run(partial, "red"));
-        }
-
         output.Line();
         return lines;
     }
@@ -101,7 +96,7 @@ internal sealed class NoticeScreen : Screen
                 c.Symbol.Name,
                 [["  ", Columns.Cut($"{c.Symbol.Name}  {c.Symbol.Title}", width - 2)], ["    ", .. Cut([Status(notice, c), ". " + ConditionTable.Reason(c, state.AsAt)], width - 4)]],
                 Sentence(c, state))
-            { Location = c.Symbol.Location }));
+            { Location = c.Symbol.Location, Also = Also(c) }));
             return rows.ToImmutable();
         }
 
@@ -122,11 +117,15 @@ internal sealed class NoticeScreen : Screen
                 rows.Add(ScreenRow.Heading("local", ResultGroups.LocalTitle));
             }
 
-            rows.Add(new ScreenRow(conditions[i].Symbol.Name, [["  ", .. lines[i]]], Sentence(conditions[i], state)) { Location = conditions[i].Symbol.Location });
+            rows.Add(new ScreenRow(conditions[i].Symbol.Name, [["  ", .. lines[i]]], Sentence(conditions[i], state)) { Location = conditions[i].Symbol.Location, Also = Also(conditions[i]) });
         }
 
         return rows.ToImmutable();
     }
+
+    /// <summary>The notice's words, where it is written, and the evidence as it is written.</summary>
+    private static string Also(ConditionResult condition) =>
+        string.Join('\n', condition.Cited.Select(r => $"{r.Location} {Excerpt.Quotation(r.Location)}").Prepend($"{condition.Symbol.Says} {condition.Symbol.Location}"));
 
     private static Run Status(NoticeEntry notice, ConditionResult condition) =>
         notice.Was.TryGetValue(condition.Symbol.Name, out var was)

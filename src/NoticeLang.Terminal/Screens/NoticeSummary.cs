@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Runtime.CompilerServices;
+using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
 using NoticeLang.Reporting.Layout;
 using NoticeLang.Reporting.Results;
@@ -24,6 +25,7 @@ internal sealed class NoticeSummary
         var own = result.Conditions.Where(c => c.Symbol.Origin != OriginKind.Local).ToList();
         Conditions = own.Count;
         Attention = own.Count(VerdictWords.NeedsAttention);
+        Errors = result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
         Next = ResultGroups.NextDate(own, result.AsAt);
         var groups = new ResultGroups(result);
         Totals = ResultGroups.Totals(groups.Notice, "condition");
@@ -40,6 +42,9 @@ internal sealed class NoticeSummary
     public int Conditions { get; }
 
     public int Attention { get; }
+
+    /// <summary>In the files it was worked out from.</summary>
+    public int Errors { get; }
 
     public Day? Next { get; }
 

@@ -36,11 +36,12 @@ internal sealed class OverviewScreen : Screen
             Head = [[Summary(state)], [], ["  ", .. header], ["  ", .. rule]],
             Rows = [.. notices.Select((n, i) => new ScreenRow(n.Path, [["  ", .. lines[i]]], Sentence(n))
             {
+                Also = string.Join('\n', (n.Loaded?.Sources.Select(s => s.Path) ?? []).Concat(n.Loaded?.Evidence.Files.Select(f => f.Path) ?? []).Prepend(n.Path)),
                 Location = n.Loaded?.Sources.FirstOrDefault() is { } source ? new Text.TextLocation(source, default) : null,
             })],
             Noun = "Notice",
             WhenEmpty = state.HasLooked ? "There is no notice in this folder. A notice is a file whose name ends in .notice or .notice.md." : "Looking for notices.",
-            Orders = ["the order of their files", "most in need of attention first", "next date first"],
+            Orders = ["most urgent first", "the order of their files", "most in need of attention first", "next date first"],
             Below = (row, room) => Below(state, row, room),
         };
     }
@@ -54,9 +55,10 @@ internal sealed class OverviewScreen : Screen
 
     private static IEnumerable<NoticeEntry> Ordered(ScreenState state, int order) => order switch
     {
-        1 => state.Notices.OrderByDescending(n => NoticeSummary.Of(n).Attention).ThenBy(n => NoticeSummary.Of(n).Urgency),
-        2 => state.Notices.OrderBy(n => NoticeSummary.Of(n).Next?.Number ?? int.MaxValue),
-        _ => state.Notices,
+        1 => state.Notices,
+        2 => state.Notices.OrderByDescending(n => NoticeSummary.Of(n).Attention).ThenBy(n => NoticeSummary.Of(n).Urgency),
+        3 => state.Notices.OrderBy(n => NoticeSummary.Of(n).Next?.Number ?? int.MaxValue),
+        _ => state.Notices.OrderBy(n => NoticeSummary.Of(n).Urgency).ThenByDescending(n => NoticeSummary.Of(n).Attention),
     };
 
     private static Run[] Cells(ScreenState state, NoticeEntry notice, bool hasIssued)
@@ -67,7 +69,7 @@ internal sealed class OverviewScreen : Screen
         [
             notice.Name, .. hasIssued ? [new Run(issued)] : Array.Empty<Run>(),
             notice.Result is null ? new Run(notice.Loaded is null ? "Not read yet" : "Not worked out yet") : summary.Worst,
-            notice.Result is null ? "" : Words.Text($"{summary.Attention} of {summary.Conditions}") + (notice.IsOld ? " (old)" : ""),
+            notice.Result is null ? "" : Words.Text($"{summary.Attention} of {summary.Conditions}") + (notice.IsOld ? " (old)" : summary.Errors > 0 ? $", {Words.Count(summary.Errors, "error")}" : ""),
             summary.Next is { } next ? $"{next}, {Words.Distance(next, state.AsAt)}" : "",
         ];
     }
@@ -89,6 +91,7 @@ internal sealed class OverviewScreen : Screen
         var summary = NoticeSummary.Of(notice);
         var issued = notice.Workable?.Compilation.Program.Notice?.Issued is { } day ? $" Issued {day}." : "";
         return $"{notice.Name}, {Words.Stop(notice.Title)}{issued} {summary.Totals} {summary.AttentionSentence}"
+            + (notice.IsOld || summary.Errors == 0 ? "" : $" {Words.Count(summary.Errors, "error")} in its files, so only a part is worked out.")
             + (notice.IsOld ? " From the last good check: its files have errors now. Press p to see them." : "");
     }
 

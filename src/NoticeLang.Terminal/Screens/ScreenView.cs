@@ -14,6 +14,9 @@ namespace NoticeLang.Terminal.Screens;
 /// <param name="Words">The row in words, for the status line, the plain lines and the clipboard: one or more sentences.</param>
 public sealed record ScreenRow(string Key, ImmutableArray<ImmutableArray<Run>> Lines, string Words)
 {
+    /// <summary>What a search finds it by beside what is drawn and said: the notice's words, quotations, names of files.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>Headings and empty lines are passed over.</summary>
     public bool IsHeading { get; init; }
 

@@ -51,9 +51,14 @@ internal static class CommandUpdates
         {
             var at = layout.SelectedIndex + (direction * step);
             var index = ((at % count) + count) % count;
-            if (!layout.Rows[index].IsHeading && RowFilter.Holds(layout.Rows[index], state.Here.Search))
+            if (!layout.Rows[index].IsHeading && RowFilter.Finds(layout.Rows[index], state.Here.Search))
             {
                 var moved = Moves.To(state, layout, index);
+                if (!RowFilter.Holds(layout.Rows[index], state.Here.Search))
+                {
+                    return moved with { Said = $"Its own words, its evidence or its files hold \"{state.Here.Search}\". {layout.Rows[index].Words}" };
+                }
+
                 return at == index ? moved : moved with { Said = $"Went round the {(direction > 0 ? "end" : "beginning")}. {layout.Rows[index].Words}" };
             }
         }

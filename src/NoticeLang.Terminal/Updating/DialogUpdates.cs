@@ -99,7 +99,7 @@ internal static class DialogUpdates
     private static ScreenState Found(ScreenState state)
     {
         var layout = FrameLayout.Of(state);
-        return layout.Selected is { } row && RowFilter.Holds(row, state.Here.Search) ? state : CommandUpdates.Match(state, layout, 1);
+        return layout.Selected is { } row && RowFilter.Finds(row, state.Here.Search) ? state : CommandUpdates.Match(state, layout, 1);
     }
 
     private static Change SetDate(ScreenState state, ScreenState closed, Dialog dialog, string text)

@@ -90,6 +90,13 @@ public static class Updater
     {
         var layout = FrameLayout.Of(state);
         var key = layout.Selected?.Key ?? state.Here.Selected;
+
+        // While results come in the first row is another one each time: nobody has chosen it.
+        if (state.Here is { Selected: null, Kind: ScreenKind.Overview } && state.Notices.Any(n => n.Result is null))
+        {
+            return state;
+        }
+
         return state.Here.Selected == key && state.Here.Top == layout.Top ? state : state.With(state.Here with { Selected = key, Top = layout.Top });
     }
 }

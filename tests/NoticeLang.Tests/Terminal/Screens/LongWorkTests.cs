@@ -47,7 +47,7 @@ public sealed class LongWorkTests
     [Fact]
     public void WhatIfSaysThatItIsNotAnsweredYet_AndShowsTheDayOfTheAnswerItHas()
     {
-        var session = ScreenSession.Trafford().Press("w", "]");
+        var session = ScreenSession.Trafford().Press("w", "Space", "]");
         var pending = Updater.Apply(session.State, new KeyPressed(new NoticeLang.Terminal.Keys.Key("]"))).State;
         var picture = NoticeLang.Terminal.Frames.FramePainter.Paint(pending).Grid.ToString();
 
