@@ -22,6 +22,20 @@ gone() {
     done
     no "$1: still there: $2"
 }
+# captured NAME TITLE: the screen is as in tests/cases/screens/walk/NAME.txt; with NOTICE_UPDATE_BASELINES=1 it is written there.
+captured() {
+    local file=tests/cases/screens/walk/$1.txt
+    if [ "${NOTICE_UPDATE_BASELINES:-}" = 1 ]; then
+        sleep 1
+        screen >"$file"
+    fi
+    for _ in $(seq 200); do
+        screen | cmp -s - "$file" && { ok "$2"; return; }
+        sleep 0.05
+    done
+    no "$2"
+    screen | diff "$file" -
+}
 row_of() { screen | grep -nF -- "$1" | head -n 1 | cut -d: -f1; }
 
 # open COLUMNS ROWS ARGUMENTS: a shell with the program in it; its exit code goes to $work/code.
@@ -127,10 +141,53 @@ typed "improvement-bord meets"
 keys Enter
 sees "a wrong name is said to be" "improvement-bord"
 keys Escape
-gone "what is typed and wrong can be left" "Suppose:"
+gone "what is typed and wrong can be left" "Suppose that"
+gone "and all is worked out" "Working it out"
 keys Escape
 sees "Escape leaves what if" "As at Friday 1 April 2022"
 gone "and the day is as before" "after the set day"
+
+# The walk of somebody who has never seen it: why is it not met, on which line of evidence, what on the next date, what would settle it.
+keys q
+left_with 0 "q leaves what if too"
+open 100 30 "examples/trafford --evidence examples/trafford/evidence --evidence examples/trafford/what-if/complete-record --as-at '1 December 2020'"
+wait_for "! Not met" >/dev/null
+captured 1-notice "walk: the notice"
+keys Down Down Down Down Down
+captured 2-selected "walk: what is not met"
+keys Enter
+captured 3-why "walk: why"
+keys Down Down Down Down Down
+captured 4-line-of-evidence "walk: the line of evidence"
+keys w
+captured 5-what-if "walk: what if"
+keys '}'
+captured 6-next-date "walk: the next date"
+keys Space
+captured 7-supposed "walk: what would settle something, supposed"
+keys Escape
+captured 4-line-of-evidence "walk: and all is as before"
+keys G
+captured 8-settle "walk: what would settle it"
+keys q
+left_with 0 "walk: and leave"
+
+# A folder with a notice that has an error: search, and to the error
+mkdir -p "$work/folder"
+cp -r examples/trafford "$work/folder/a"
+sed 's/must implement/must implemnt/' examples/trafford/trafford-2019.notice >"$work/folder/a/trafford-2019.notice"
+cp -r examples/corpus/surrey-2009 "$work/folder/b"
+open 100 30 "$work/folder $day"
+wait_for "surrey-2009" >/dev/null
+keys / && typed "trafford" && keys Enter
+wait_for "[trafford]" >/dev/null
+keys p
+sees "p goes to the error of the notice found" "Line 46 of 135. "
+keys q
+left_with 0 "and q leaves there"
+
+open 100 30 "$trafford $day"
+wait_for "plan " >/dev/null
 
 # 6 Evidence
 keys 6
@@ -222,6 +279,7 @@ sees "and comes back" "The files are read again"
 
 # Nothing is worked out while nobody asks.
 program=$(pgrep -n -f "$notice open")
+sleep 2
 used() { awk '{ print $14 + $15 }' "/proc/$program/stat"; }
 sleep 1
 before=$(used)
@@ -238,9 +296,11 @@ left_with 130 "SIGHUP leaves, and the terminal is as before"
 open 100 30 "$trafford $day"
 wait_for "plan " >/dev/null
 keys C-z
-sleep 0.5
+sees "Ctrl+Z gives the shell back" "shell>"
+keys fg Enter
+sees "and fg the screens" "Condition 1 of"
 keys Down
-wait_for "Condition" >/dev/null && ok "Ctrl+Z does no harm" || no "Ctrl+Z does no harm"
+sees "where they were" "Condition 2 of"
 
 # Without colours the words are the same
 T capture-pane -pe >"$work/coloured"

@@ -35,7 +35,12 @@ internal sealed class WhatIfScreen : Screen
             return null;
         }
 
-        return Ask(state, new Supposing(state.AsAt, SupposedEvidence.Proposals(loaded, result, MostProposals)) { ProposedFor = state.AsAt });
+        // Who comes from a condition asks about that one.
+        var from = state.Trail.LastOrDefault(p => p.Kind == ScreenKind.Condition)?.Condition;
+        var proposals = SupposedEvidence.Proposals(loaded, result, MostProposals);
+        var at = from is null ? -1 : proposals.ToList().FindIndex(p => p.For == from);
+        var entered = at < 0 ? state : state.With(state.Here with { Selected = Words.Text($"{RecordKey}{at}") });
+        return Ask(entered, new Supposing(state.AsAt, proposals) { ProposedFor = state.AsAt });
     }
 
     public override ScreenView View(ScreenState state, Place place, int width)
@@ -196,7 +201,7 @@ internal sealed class WhatIfScreen : Screen
         var away = supposing.Day == state.AsAt ? "the set day"
             : supposing.Day > state.AsAt ? $"{Words.Count(supposing.Day - state.AsAt, "day")} after the set day, {state.AsAt}" : $"{Words.Count(state.AsAt - supposing.Day, "day")} before the set day, {state.AsAt}";
         output.Line(Slider(result, state.AsAt, supposing.Day, width));
-        output.Paragraph(0, $"What-if day: {supposing.Day.ToLongString()}, {away}.{(supposing.IsPending ? " Working it out." : "")}");
+        output.Paragraph(0, $"What-if day: {supposing.Day.ToLongString()}, {away}.{(!supposing.IsPending ? "" : state.IsStopped ? " Stopped: this is not worked out yet." : " Working it out.")}");
         if (supposing.Problem is { } problem)
         {
             output.Paragraph(0, new Run($"What is supposed could not be used: {problem}.", "red"));
@@ -250,7 +255,9 @@ internal sealed class WhatIfScreen : Screen
 
         // That a day is longer ago is no change.
         var changed = pairs.Where(p => WithoutCounts(Said(p.Now, then.AsAt)) != WithoutCounts(Said(p.Then, then.AsAt))).OrderBy(p => VerdictWords.Word(p.Now) == VerdictWords.Word(p.Then)).ToList();
-        var table = new Columns(new("Id", 8), new($"On {state.AsAt}", 24), new($"On {then.AsAt}", 24), new(""));
+        // Neither day takes the other's room.
+        var half = Math.Max(24, (width - 2 - changed.Select(p => p.Now.Symbol.Name.Length).Append(2).Max() - changed.Select(p => Direction(p.Now, p.Then).Length).Append(0).Max() - 6) / 2);
+        var table = new Columns(new("Id", 8), new($"On {state.AsAt}", half), new($"On {then.AsAt}", half), new(""));
         var cells = changed.Select(p => (Run[])
         [
             p.Now.Symbol.Name, VerdictWords.Status(p.Now) with { Text = Said(p.Now, state.AsAt) },
