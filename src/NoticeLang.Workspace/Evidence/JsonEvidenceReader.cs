@@ -30,7 +30,7 @@ internal sealed class JsonEvidenceReader
     private bool _isUnclosed;
 
     private JsonEvidenceReader(SourceText text, TextSpan part, DiagnosticBag diagnostics) =>
-        (_text, _diagnostics, _tokens) = (text, diagnostics, new JsonTokens(text, part));
+        (_text, _diagnostics, _tokens) = (text, diagnostics, new JsonTokens(text, part, diagnostics));
 
     /// <param name="part">The stretch of the text that is JSON.</param>
     public static RawEvidence Read(SourceText text, TextSpan part, DiagnosticBag diagnostics)
@@ -125,7 +125,7 @@ internal sealed class JsonEvidenceReader
                 isFile = KeyNames.Find(key, EvidenceKeys.Sections) is not null || BeginsRecords(_tokens.Next) ? true
                     : KeyNames.Find(key, EvidenceKeys.Kinds) is not null ? false : null;
                 keys++;
-                headings += KeyNames.Find(key, EvidenceKeys.File) is not null ? 1 : 0;
+                headings += KeyNames.Find(key, EvidenceKeys.File) is not null || key == YamlHeadings.Schema ? 1 : 0;
             }
         }
         while (isFile is null && depth > 0 && !_tokens.IsAtEnd);
@@ -203,7 +203,10 @@ internal sealed class JsonEvidenceReader
             var value = _tokens.Current;
             if (ReadEntry(_tokens.ValueOf(key), key.Span) is { } entry)
             {
-                _entries.Add(entry);
+                if (entry.Name != YamlHeadings.Schema)
+                {
+                    _entries.Add(entry);
+                }
             }
             else if (value.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket && _tokens.Current.Kind is JsonTokenKind.Comma or JsonTokenKind.CloseBrace)
             {

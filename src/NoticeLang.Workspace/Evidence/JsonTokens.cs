@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 
 namespace NoticeLang.Workspace.Evidence;
@@ -39,10 +40,11 @@ internal sealed class JsonTokens
     private readonly string _text;
     private readonly int _end;
     private readonly TextPool _pool = new();
+    private readonly EscapedCharacters _escapes;
 
-    public JsonTokens(SourceText text, TextSpan part)
+    public JsonTokens(SourceText text, TextSpan part, DiagnosticBag diagnostics)
     {
-        (_text, _end) = (text.Content, part.End);
+        (_text, _end, _escapes) = (text.Content, part.End, new EscapedCharacters(text, diagnostics));
         Current = Scan(part.Start);
     }
 
@@ -69,7 +71,7 @@ internal sealed class JsonTokens
         }
 
         var inside = _text.AsSpan(span.Start + 1, span.Length - 2);
-        return inside.Contains('\\') ? Unescape(inside).Trim() : _pool.Of(inside.Trim());
+        return inside.Contains('\\') ? _escapes.Read(Unescape(inside), span).Trim() : _pool.Of(inside.Trim());
     }
 
     private JsonToken Scan(int at)
@@ -179,7 +181,7 @@ internal sealed class JsonTokens
                     text.Append(inside[i] == 'n' ? '\n' : ' ');
                     break;
                 case 'u' when i + 4 < inside.Length && ushort.TryParse(inside.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
-                    text.Append(char.IsControl((char)code) && code != '\n' ? '\uFFFD' : (char)code);
+                    text.Append((char)code);
                     i += 4;
                     break;
                 case '"' or '\\' or '/':

@@ -42,7 +42,9 @@ internal static class OddCharacters
         return new string(plain);
     }
 
+    public static int IndexOfReordering(string text) => text.AsSpan().IndexOfAny(Reordering);
+
     /// <summary>The first character that turns the reading order round; null where there is none.</summary>
     public static TextLocation? FirstReordering(SourceText text) =>
-        text.Content.AsSpan().IndexOfAny(Reordering) is >= 0 and var at ? new TextLocation(text, new TextSpan(at, 1)) : null;
+        IndexOfReordering(text.Content) is >= 0 and var at ? new TextLocation(text, new TextSpan(at, 1)) : null;
 }

@@ -19,11 +19,13 @@ internal sealed class YamlEvents
     private readonly int _maxDepth;
     private readonly Parser _parser;
     private readonly TextPool _pool = new();
+    private readonly EscapedCharacters _escapes;
     private readonly List<RawValue> _values = [];
     private int _depth;
 
-    public YamlEvents(SourceText text, TextSpan part, int maxDepth)
+    public YamlEvents(SourceText text, TextSpan part, int maxDepth, DiagnosticBag diagnostics)
     {
+        _escapes = new EscapedCharacters(text, diagnostics);
         (_text, _part, _maxDepth) = (text, part, maxDepth);
         _parser = new Parser(new StringReader(text.ToString(part)));
     }
@@ -117,7 +119,8 @@ internal sealed class YamlEvents
     }
 
     /// <summary>The scalar without spaces around it; the library makes a string of each.</summary>
-    public string ValueOf(Scalar scalar) => _pool.Of(scalar.Value.AsSpan().Trim());
+    public string ValueOf(Scalar scalar) =>
+        scalar.Style == ScalarStyle.DoubleQuoted ? _escapes.Read(scalar.Value, SpanOf(scalar)).Trim() : _pool.Of(scalar.Value.AsSpan().Trim());
 
     private static bool IsGiven(Scalar scalar) => scalar.Style != ScalarStyle.Plain || !KeyNames.IsNotGiven(scalar.Value);
 

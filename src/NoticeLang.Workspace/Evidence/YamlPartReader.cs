@@ -15,7 +15,7 @@ internal sealed class YamlPartReader
     private readonly List<RawEntry> _entries = [];
 
     private YamlPartReader(SourceText text, TextSpan part, RawEvidence raw, ReadingLimits limits, DiagnosticBag diagnostics) =>
-        (_events, _raw, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth), raw, diagnostics);
+        (_events, _raw, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth, diagnostics), raw, diagnostics);
 
     /// <param name="section">The heading a list that stands alone is under.</param>
     public static RawEvidence Read(SourceText text, TextSpan part, string section, ReadingLimits limits, DiagnosticBag diagnostics)

@@ -27,9 +27,12 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PerhapsNotDone =
         new("NL3206", Warning, "A record that may tell of what did not happen", "{0} says {1}, and what is told counts as done");
 
+    public static readonly DiagnosticDescriptor PartsNotRead =
+        new("NL3207", Note, "A document with text that is not read", "This document has {0}, which {1} not read");
+
     private static ImmutableArray<DiagnosticDescriptor> MisreadingBand =>
     [
         YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown, TableLikeAMappedOne, FigureNotANumber,
-        PerhapsNotDone,
+        PerhapsNotDone, PartsNotRead,
     ];
 }

@@ -76,8 +76,17 @@ public static partial class DiagnosticFactory
             Remark = "Nothing in it is used.",
         };
 
-    public static Diagnostic PartsLeftOut(TextLocation location, bool hasDeleted, bool hasHidden) =>
-        new(DiagnosticDescriptors.PartsLeftOut, location, [hasDeleted && hasHidden ? "deleted and hidden" : hasDeleted ? "deleted" : "hidden"])
+    /// <param name="what">As in "text in boxes", "comments".</param>
+    public static Diagnostic PartsNotRead(TextLocation location, IReadOnlyList<string> what) =>
+        new(DiagnosticDescriptors.PartsNotRead, location, [Listing.And([.. what]), what.Count > 1 || (what[0].EndsWith('s') && what[0] != "text in boxes") ? "are" : "is"])
+        {
+            Why = "only its paragraphs and tables are read.",
+            Fixes = [new DiagnosticFix("copy it into a paragraph or a table", "where it is evidence")],
+        };
+
+    /// <param name="what">As in "deleted", "hidden".</param>
+    public static Diagnostic PartsLeftOut(TextLocation location, IReadOnlyList<string> what) =>
+        new(DiagnosticDescriptors.PartsLeftOut, location, [Listing.And([.. what])])
         {
             Why = "what is crossed out or not shown is not what the document says.",
             Fixes = [new DiagnosticFix("accept or reject the changes, and show hidden text", "so that all that is evidence can be seen")],

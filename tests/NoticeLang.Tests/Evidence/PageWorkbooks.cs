@@ -9,6 +9,12 @@ internal static class PageWorkbooks
     /// <summary>The ending of its name and the file; null for messages that are not about workbooks.</summary>
     public static (string Ending, byte[] Bytes)? Make(string id, bool isRight, string text)
     {
+        if (id == "NL3207")
+        {
+            var table = DocumentBuilder.Table(text.TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToArray());
+            return (".docx", DocumentBuilder.Build(table + (isRight ? "" : DocumentBuilder.Box("A box"))));
+        }
+
         if (string.CompareOrdinal(id, "NL3021") < 0 || string.CompareOrdinal(id, "NL3029") > 0)
         {
             return null;

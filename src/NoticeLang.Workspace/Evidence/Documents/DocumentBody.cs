@@ -12,10 +12,10 @@ namespace NoticeLang.Workspace.Evidence.Documents;
 internal sealed record DocumentBlock(string? Paragraph, Grid? Table);
 
 /// <summary>
-/// Reads the body of a document: what is there once all tracked changes are accepted and nothing hidden is shown. Headers, footers,
-/// comments, footnotes and text boxes are no part of it.
+/// Reads the body of a document: what is there once all tracked changes are accepted and nothing hidden or struck through is shown. Headers,
+/// footers, comments, footnotes and text boxes are no part of it.
 /// </summary>
-internal sealed class DocumentBody(ReadingLimits limits)
+internal sealed class DocumentBody(ReadingLimits limits, DocumentStyles styles)
 {
     private readonly List<DocumentBlock> _blocks = [];
     private int _tables;
@@ -26,6 +26,11 @@ internal sealed class DocumentBody(ReadingLimits limits)
     public bool HasDeleted { get; private set; }
 
     public bool HasHidden { get; private set; }
+
+    public bool HasStruck { get; private set; }
+
+    /// <summary>Whether another file is to be shown in its place: it is not read.</summary>
+    public bool HasImported { get; private set; }
 
     /// <summary>Reads the part at hand.</summary>
     /// <returns>Whether it is a document.</returns>
@@ -70,6 +75,10 @@ internal sealed class DocumentBody(ReadingLimits limits)
                 case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo":
                     ReadBlocks(xml, onParagraph);
                     break;
+                case "altChunk":
+                    HasImported = true;
+                    Leave(xml);
+                    break;
                 case "":
                     break;
                 default:
@@ -80,18 +89,22 @@ internal sealed class DocumentBody(ReadingLimits limits)
     }
 
     /// <summary>The text of a paragraph, or of an element in one.</summary>
-    private void ReadInline(PartReader xml, StringBuilder text)
+    /// <param name="isHidden">By the style of the paragraph.</param>
+    private void ReadInline(PartReader xml, StringBuilder text, bool isHidden = false)
     {
         var element = xml.Enter();
         while (xml.ReadWithin(element))
         {
             switch (xml.IsStart ? xml.Name : "")
             {
+                case "pPr":
+                    isHidden = IsHiddenByStyle(xml);
+                    break;
                 case "r":
-                    ReadRun(xml, text);
+                    ReadRun(xml, text, isHidden);
                     break;
                 case "hyperlink" or "ins" or "moveTo" or "smartTag" or "sdt" or "sdtContent" or "fldSimple" or "customXml" or "bdo" or "dir":
-                    ReadInline(xml, text);
+                    ReadInline(xml, text, isHidden);
                     break;
                 case "":
                     break;
@@ -102,21 +115,47 @@ internal sealed class DocumentBody(ReadingLimits limits)
         }
     }
 
-    private void ReadRun(PartReader xml, StringBuilder text)
+    private bool IsHiddenByStyle(PartReader xml)
+    {
+        var isHidden = false;
+        var element = xml.Enter();
+        while (xml.ReadWithin(element))
+        {
+            if (xml is { IsStart: true, Name: "pStyle" })
+            {
+                isHidden = styles.IsHidden(xml.Attribute("val"));
+            }
+            else if (xml.IsStart)
+            {
+                Leave(xml);
+            }
+        }
+
+        return isHidden;
+    }
+
+    private void ReadRun(PartReader xml, StringBuilder text, bool isHidden)
     {
         var element = xml.Enter();
-        var isHidden = false;
+        var isStruck = false;
         while (xml.ReadWithin(element))
         {
             switch (xml.IsStart ? xml.Name : "")
             {
+                case "rStyle":
+                    isHidden |= styles.IsHidden(xml.Attribute("val"));
+                    break;
                 case "vanish":
                     isHidden = IsOn(xml);
+                    break;
+                case "strike" or "dstrike":
+                    isStruck |= IsOn(xml);
                     break;
                 case "t":
                     var run = xml.ReadText();
                     HasHidden |= isHidden && run.Length > 0;
-                    text.Append(isHidden ? "" : run);
+                    HasStruck |= isStruck && !isHidden && run.Length > 0;
+                    text.Append(isHidden || isStruck ? "" : run);
                     break;
                 case "tab" when !isHidden:
                     text.Append('\t');

@@ -23,15 +23,27 @@ internal static class DocumentReader
         try
         {
             using var package = OfficePackage.Open(file, "document", ".md");
-            var body = new DocumentBody(file.Limits);
-            package.Read(package.MainPart(Usual), xml =>
+            var main = package.MainPart(Usual);
+            var relations = package.RelationsOf(main);
+            var styles = DocumentStyles.Read(package, relations.Values.FirstOrDefault(r => r is { Kind: "styles", IsExternal: false })?.Part);
+            var body = new DocumentBody(file.Limits, styles);
+            var hasBoxes = false;
+            package.Read(main, xml =>
             {
                 if (!body.Read(xml))
                 {
                     throw FileRefusedException.OtherKind("document");
                 }
+
+                hasBoxes = xml.HasTextInBoxes;
             });
-            return Content(file, body, diagnostics);
+            var content = Content(file, body, diagnostics);
+            if (DocumentRest.Of(package, relations.Values, hasBoxes, body.HasImported) is { Count: > 0 } rest)
+            {
+                diagnostics.Add(DiagnosticFactory.PartsNotRead(new TextLocation(content.Text, default), rest));
+            }
+
+            return content;
         }
         catch (FileRefusedException refused)
         {
@@ -61,9 +73,10 @@ internal static class DocumentReader
         }
 
         var text = laidOut.ToText(file.Path, diagnostics);
-        if (body.HasDeleted || body.HasHidden)
+        string[] leftOut = [.. body.HasDeleted ? ["deleted"] : (string[])[], .. body.HasStruck ? ["struck-through"] : (string[])[], .. body.HasHidden ? ["hidden"] : (string[])[]];
+        if (leftOut.Length > 0)
         {
-            diagnostics.Add(DiagnosticFactory.PartsLeftOut(new TextLocation(text, default), body.HasDeleted, body.HasHidden));
+            diagnostics.Add(DiagnosticFactory.PartsLeftOut(new TextLocation(text, default), leftOut));
         }
 
         var (sentences, perhaps) = Sentences(text, paragraphs);

@@ -73,7 +73,7 @@ internal sealed class MinutesReader
         {
             if (Line(2).Contains(':'))
             {
-                _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(1)), "line", "a --- without its other", "---"));
+                ReportUnclosed(1, "a --- without its other", "---");
             }
 
             return;
@@ -148,6 +148,11 @@ internal sealed class MinutesReader
         }
 
         var (start, end) = (first, _line - 1);
+        if (_line > _text.LineCount && language is not ("json" or "yaml" or "yml" or "evidence") && !IsBlank(start, end))
+        {
+            ReportUnclosed(start - 1, $"a {new string(mark, length)} without its other", new string(mark, length));
+        }
+
         _line++;
         if (start > end)
         {
@@ -167,6 +172,12 @@ internal sealed class MinutesReader
                 break;
         }
     }
+
+    private bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(_text.ToString(Lines(start, end)));
+
+    /// <summary>Says that all lines below one are taken as part of something that is not read.</summary>
+    private void ReportUnclosed(int line, string label, string example) =>
+        _diagnostics.Add(DiagnosticFactory.EvidenceNotReadable(At(_text.GetLineSpan(line)), "line", label, example));
 
     /// <summary>Whether the first line that says something begins with <c>given</c>; a block that quotes the notice does not.</summary>
     private bool BeginsWithSentence(int start, int end)
@@ -199,12 +210,18 @@ internal sealed class MinutesReader
     /// <summary>Leaves out a comment, over as many lines as it goes, and reads what stands before and behind it.</summary>
     private void SkipComment(string line)
     {
+        var first = _line;
         AddSentence(0, line.IndexOf(Comment, StringComparison.Ordinal));
         var isOpen = IsOpenAfter(line);
         while (isOpen && _line < _text.LineCount)
         {
             line = Line(++_line);
             isOpen = !line.Contains(CommentEnd, StringComparison.Ordinal) || IsOpenAfter(line);
+        }
+
+        if (isOpen)
+        {
+            ReportUnclosed(first, "a <!-- without its -->", CommentEnd);
         }
 
         if (line.LastIndexOf(CommentEnd, StringComparison.Ordinal) is >= 0 and var end && !isOpen)

@@ -53,7 +53,7 @@ internal sealed class PartReader
         var isNext = _xml.Read();
         while (isNext && IsStart && !IsOwn())
         {
-            _xml.Skip();
+            SkipForeign();
             isNext = !_xml.EOF;
         }
 
@@ -63,6 +63,38 @@ internal sealed class PartReader
         }
 
         return isNext;
+    }
+
+    /// <summary>Whether what was left out so far had boxes of text in it.</summary>
+    public bool HasTextInBoxes { get; private set; }
+
+    /// <summary>Leaves out an element of another namespace, to the node after it, and looks only for boxes of text: a drawing may hold one.</summary>
+    private void SkipForeign()
+    {
+        var depth = _xml.Depth;
+        if (_xml.IsEmptyElement)
+        {
+            _xml.Read();
+            return;
+        }
+
+        var box = 0;
+        while (_xml.Read() && _xml.Depth > depth)
+        {
+            if (box > 0 && _xml.Depth <= box)
+            {
+                box = 0;
+            }
+
+            if (IsStart && box == 0 && _xml.LocalName == "txbxContent" && !_xml.IsEmptyElement)
+            {
+                box = _xml.Depth;
+            }
+
+            HasTextInBoxes |= box > 0 && IsText && !string.IsNullOrWhiteSpace(_xml.Value);
+        }
+
+        _xml.Read();
     }
 
     /// <summary>Goes into the element at hand: what <see cref="ReadWithin"/> needs to tell its end.</summary>

@@ -63,7 +63,12 @@ internal sealed record WorkbookParts(List<SheetPart> Sheets, CellValues Values, 
                 throw FileRefusedException.Damaged("workbook", main);
             }
 
-            if (relation is { Kind: "worksheet", IsExternal: false })
+            if (relation is { Kind: "worksheet", IsExternal: true })
+            {
+                throw FileRefusedException.Elsewhere(name);
+            }
+
+            if (relation.Kind == "worksheet")
             {
                 sheets.Add(new SheetPart(name, relation.Part, isHidden));
             }

@@ -46,6 +46,7 @@ public sealed class EvidenceSchemaTests
     [InlineData("""{ "records": [{ "act": "meet", "day": "summer 2026", "known": not given, "ref": "" }] }""")]
     [InlineData("""{ "complete": [{ "act": "meet", "from": "2019-10-22", "until": "2020-02-25", "Vouched-by": "secretary", "to": "" }] }""")]
     [InlineData("""{ "suspended": [{ "condition": ["a", "b"], "by": ["x", "y"], "decided": "2020-03-16", "from": "2020-03-16", "afresh": "y", "New_date": "2021-01-01" }] }""")]
+    [InlineData("""{ "$schema": "../evidence-file.schema.json", "records": [{ "act": "meet", "day": "2019" }] }""")]
     public void WhatTheReaderTakesTheSchemaTakes(string yaml)
     {
         ReaderFixture.Read("a.yaml", yaml, out var diagnostics);

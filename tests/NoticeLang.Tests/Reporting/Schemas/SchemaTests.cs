@@ -68,7 +68,7 @@ public sealed class SchemaTests
     {
         var schema = SchemaCheck.Document("evidence-file");
 
-        Assert.Equal(EvidenceKeys.File.Concat(EvidenceKeys.Sections), Properties(schema).Select(property => property.Key));
+        Assert.Equal(EvidenceKeys.File.Concat(EvidenceKeys.Sections).Prepend("$schema"), Properties(schema).Select(property => property.Key));
         Assert.Empty(EvidenceKeys.Kinds.Concat(EvidenceKeys.Common).Except(Keys("record")));
         Assert.Empty(EvidenceKeys.Complete.Except(Keys("complete")));
         Assert.Equal(EvidenceKeys.Suspended.Order(StringComparer.Ordinal), Keys("suspended").Order(StringComparer.Ordinal));

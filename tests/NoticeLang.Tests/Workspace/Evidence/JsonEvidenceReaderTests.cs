@@ -64,9 +64,30 @@ public class JsonEvidenceReaderTests
     [Theory]
     [InlineData("""caf\u00e9 \"x\" \\ \/ C:\data""", "café \"x\" \\ / C:\\data")]
     [InlineData("""\ud83d\ude00""", "😀")]
-    [InlineData("""a\u0000b""", "a\uFFFDb")]
     public void Escapes_are_read(string written, string value) =>
         Assert.Equal(value, OnlyRecord("a.json", $$"""{ "act": "meet", "day": "2019", "note": "{{written}}" }""").Value("note"));
+
+    [Theory]
+    [InlineData("a.json", """a\u0000b""", "a\uFFFDb", "NL3050", "the first is here: U+0000")]
+    [InlineData("a.json", """\u001b[31m""", "\uFFFD[31m", "NL3050", "the first is here: U+001B")]
+    [InlineData("a.json", """a\ud800b""", "a\uFFFDb", "NL3050", "the first is here: U+D800")]
+    [InlineData("a.json", """a\udc00\ud800""", "a\uFFFD\uFFFD", "NL3050", "the first is here: U+DC00")]
+    [InlineData("a.json", """a\u202eb""", "a\u202eb", "NL3051", "the first is here: U+202E")]
+    [InlineData("a.yaml", """a\0b""", "a\uFFFDb", "NL3050", "the first is here: U+0000")]
+    [InlineData("a.yaml", """a\x1bb""", "a\uFFFDb", "NL3050", "the first is here: U+001B")]
+    [InlineData("a.yaml", """a\u202eb""", "a\u202eb", "NL3051", "the first is here: U+202E")]
+    public void What_an_escape_hides_is_told_at_its_place(string path, string written, string value, string id, string label)
+    {
+        var message = OnlyMessage(path, $$"""[{ "act": "meet", "day": "2019", "note": "{{written}}" }]""", out var records);
+        Assert.Equal(value, Assert.Single(records).Value("note"));
+        Assert.Equal((id, label, "1:42"), (message.Id, message.Label, message.Location.Start.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{ "$schema": "../evidence-file.schema.json", "records": [{ "act": "meet", "day": "2019" }] }""")]
+    [InlineData("""{ "$schema": "x", "said by": "council", "records": [{ "act": "meet", "day": "2019" }] }""")]
+    [InlineData("""{ "$schema": "x", "act": "meet", "day": "2019" }""")]
+    public void A_file_may_name_its_schema(string json) => Assert.Empty(OnlyRecord("a.json", json).Fields);
 
     [Fact]
     public void Places_are_those_of_the_text()

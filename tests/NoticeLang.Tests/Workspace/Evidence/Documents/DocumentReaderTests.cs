@@ -93,6 +93,62 @@ public class DocumentReaderTests
         Assert.Equal(text == "shown" ? ["This document has hidden text, which is left out"] : [], diagnostics.Select(d => d.Message));
     }
 
+    [Theory]
+    [InlineData("<w:strike/>", "shown")]
+    [InlineData("<w:dstrike w:val=\"true\"/>", "shown")]
+    [InlineData("<w:strike w:val=\"0\"/>", "shownnot")]
+    public void Text_that_is_struck_through_is_left_out(string property, string text)
+    {
+        var content = Content(Build($"<w:p>{Run("shown")}<w:r><w:rPr>{property}</w:rPr><w:t>not</w:t></w:r></w:p>"), out var diagnostics);
+        Assert.Equal(text, content.Text.Content);
+        Assert.Equal(text == "shown" ? ["This document has struck-through text, which is left out"] : [], diagnostics.Select(d => d.Message));
+    }
+
+    [Theory]
+    [InlineData("<w:pPr><w:pStyle w:val=\"Hidden\"/></w:pPr>", "", "")]
+    [InlineData("<w:pPr><w:pStyle w:val=\"Built\"/></w:pPr>", "", "")]
+    [InlineData("", "<w:rPr><w:rStyle w:val=\"Hidden\"/></w:rPr>", "")]
+    [InlineData("<w:pPr><w:pStyle w:val=\"Hidden\"/></w:pPr>", "<w:rPr><w:vanish w:val=\"0\"/></w:rPr>", "not")]
+    [InlineData("<w:pPr><w:pStyle w:val=\"Shown\"/></w:pPr>", "", "not")]
+    [InlineData("<w:pPr><w:pStyle w:val=\"Round\"/></w:pPr>", "", "not")]
+    public void Text_that_its_style_hides_is_left_out(string paragraph, string run, string text)
+    {
+        const string Styles = "<w:style w:styleId=\"Hidden\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Built\"><w:basedOn w:val=\"Hidden\"/></w:style>"
+            + "<w:style w:styleId=\"Shown\"><w:basedOn w:val=\"Hidden\"/><w:rPr><w:vanish w:val=\"false\"/></w:rPr></w:style><w:style w:styleId=\"Round\"><w:basedOn w:val=\"Round\"/></w:style>";
+        var content = Content(BuildWith($"<w:p>{paragraph}<w:r>{run}<w:t>not</w:t></w:r></w:p>{Paragraph("last")}", ("styles", Styles)), out var diagnostics);
+        Assert.Equal(text.Length > 0 ? "not\nlast" : "last", content.Text.Content);
+        Assert.Equal(text.Length > 0 ? [] : ["This document has hidden text, which is left out"], diagnostics.Select(d => d.Message));
+    }
+
+    [Theory]
+    [InlineData("comments", "<w:comment><w:p><w:r><w:t>Was this held?</w:t></w:r></w:p></w:comment>", "This document has comments, which is not read")]
+    [InlineData("footnotes", "<w:footnote w:id=\"1\"><w:p><w:r><w:t>Cancelled.</w:t></w:r></w:p></w:footnote>", "This document has footnotes, which is not read")]
+    [InlineData("endnotes", "<w:endnote w:id=\"1\"><w:p><w:r><w:t>Cancelled.</w:t></w:r></w:p></w:endnote>", "This document has endnotes, which is not read")]
+    [InlineData("footnotes", "<w:footnote w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>", "")]
+    [InlineData("header", "<w:p><w:r><w:t>Page 1</w:t></w:r></w:p>", "")]
+    public void What_is_no_part_of_the_body_is_said(string kind, string xml, string message)
+    {
+        Content(BuildWith(Paragraph("given x"), (kind, xml)), out var diagnostics);
+        Assert.Equal(message.Replace("s, which is", "s, which are", StringComparison.Ordinal), string.Join("; ", diagnostics.Select(d => d.Message)));
+    }
+
+    [Fact]
+    public void Text_in_boxes_is_said_and_pictures_are_not()
+    {
+        var content = Content(Build(Paragraph("given x") + Box("given improvement-board meets on 22 October 2019")), out var diagnostics);
+        Assert.Equal("given x", content.Text.Content);
+        Assert.Equal(["This document has text in boxes, which is not read"], diagnostics.Select(d => d.Message));
+        Content(Build(Paragraph("given x") + "<w:p><w:r><w:drawing><p:inline xmlns:p=\"urn:p\"><p:docPr descr=\"A chart\"/></p:inline></w:drawing></w:r></w:p>"), out var ofPicture);
+        Assert.Empty(ofPicture);
+    }
+
+    [Fact]
+    public void A_document_inside_a_document_is_said()
+    {
+        Content(Build(Paragraph("given x") + "<w:altChunk/>"), out var diagnostics);
+        Assert.Equal(["This document has another document inside it, which is not read"], diagnostics.Select(d => d.Message));
+    }
+
     [Fact]
     public void Fields_links_and_controls_are_read_as_they_are_shown()
     {

@@ -232,6 +232,16 @@ public class MinutesTests
         Assert.Equal(3, Assert.Single(diagnostics).Location.Start.Line);
     }
 
+    [Theory]
+    [InlineData("<!-- left open\n\ngiven improvement-board meets on 22 October 2019\n", "a <!-- without its -->")]
+    [InlineData("```text\ncode\n\ngiven improvement-board meets on 22 October 2019\n", "a ``` without its other")]
+    [InlineData("~~~~\ncode\n~~~\ngiven improvement-board meets on 22 October 2019\n", "a ~~~~ without its other")]
+    public void What_is_not_closed_and_takes_the_rest_of_the_file_is_told(string text, string label)
+    {
+        Read(text, out var diagnostics);
+        Assert.Equal(("NL3001", label), Assert.Single(diagnostics.Select(d => (d.Id, d.Label))));
+    }
+
     [Fact]
     public void Front_matter_that_is_not_closed_is_told() =>
         Assert.Equal("NL3001", Messages("---\nsaid by: council\n\ngiven improvement-board meets on 22 October 2019\n").Single());
