@@ -8,7 +8,8 @@ namespace NoticeLang.Terminal.Cells;
 /// a synchronised update. Graphemes come from cleaned text, so nothing but this writer's own sequences can reach the terminal.
 /// </summary>
 /// <param name="hasColour">False sends no colours; reverse and bold stay, they are no colours.</param>
-public sealed class FrameWriter(bool hasColour)
+/// <param name="isAscii">True sends nothing beyond ASCII, whatever the files quote.</param>
+public sealed class FrameWriter(bool hasColour, bool isAscii = false)
 {
     /// <summary>Cells that did not change and stand between two that did are sent again where that is shorter than moving the cursor.</summary>
     private const int ShortGap = 5;
@@ -83,7 +84,7 @@ public sealed class FrameWriter(bool hasColour)
             output.Append(style.IsBold ? ";1" : "").Append(style.IsReverse ? ";7" : "").Append(hasColour ? Code(style.Colour) : "").Append('m');
         }
 
-        output.Append(cell.Text);
+        output.Append(isAscii ? AsciiText.OfGrapheme(cell.Text) : cell.Text);
     }
 
     private static string Code(CellColour colour) => colour switch

@@ -204,7 +204,7 @@ public sealed class TerminalLoop : IDisposable
 
     private void ShowLines(string text)
     {
-        var lines = text.Split('\n').SelectMany(line => TextWrap.Lines([line], TerminalDevice.Size.Width - 1)).Select(runs => string.Concat(runs.Select(r => r.Text)));
+        var lines = (_options.HasBoxDrawing ? text : AsciiText.Of(text)).Split('\n').SelectMany(line => TextWrap.Lines([line], TerminalDevice.Size.Width - 1)).Select(runs => string.Concat(runs.Select(r => r.Text)));
         _device.Send(string.Join("\r\n", lines) + "Press Enter to go back. ");
         Console.ReadLine();
     }

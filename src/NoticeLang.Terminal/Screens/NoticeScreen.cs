@@ -23,7 +23,7 @@ internal sealed class NoticeScreen : Screen
     public override ImmutableArray<Command> Commands =>
     [
         Command.Open, Command.Search, Command.Filter, Command.Sort, Command.SetDate, Command.GoToWhatIf, Command.GoToEvidence, Command.GoToSource,
-        Command.Timeline, Command.Edit, Command.Export, Command.Help,
+        Command.Timeline, Command.NextPane, Command.Edit, Command.Export, Command.Help,
     ];
 
     public override string Crumb(ScreenState state, Place place) => state.Notices.FirstOrDefault(n => n.Path == place.Notice)?.Name ?? place.Notice ?? "";

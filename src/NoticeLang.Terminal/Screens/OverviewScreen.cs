@@ -19,7 +19,7 @@ internal sealed class OverviewScreen : Screen
     public override ScreenKind Kind => ScreenKind.Overview;
 
     public override ImmutableArray<Command> Commands =>
-        [Command.Open, Command.Search, Command.Filter, Command.Sort, Command.SetDate, Command.Timeline, Command.Export, Command.Help, Command.Quit];
+        [Command.Open, Command.Search, Command.Filter, Command.Sort, Command.SetDate, Command.Timeline, Command.Export, Command.Help, Command.Quit, Command.NextPane];
 
     public override string Crumb(ScreenState state, Place place) => "Overview";
 

@@ -52,6 +52,22 @@ public sealed class FrameWriterTests
         Assert.Equal("! Not met", terminal.Row(0));
     }
 
+    [Theory]
+    [InlineData("the notice’s own “plan” – é 漢 … £5", "the notice's own \"plan\" - e ?  . ?5")]
+    [InlineData("plain", "plain")]
+    public void WhereTheTerminalShowsAsciiAloneNothingElseIsSent(string text, string sent)
+    {
+        var grid = new CellGrid(60, 1);
+        grid.Draw([new Run(text)], 0, 0, 60);
+        var bytes = new FrameWriter(hasColour: true, isAscii: true).Write(null, grid, (0, 0));
+        var terminal = new EmulatedTerminal(60, 1);
+        terminal.Take(bytes);
+
+        Assert.DoesNotContain(bytes, c => c > 127);
+        Assert.Equal(sent, terminal.Row(0));
+        Assert.Equal(sent, AsciiText.Of(text));
+    }
+
     [Fact]
     public void TextCannotSendSequences()
     {

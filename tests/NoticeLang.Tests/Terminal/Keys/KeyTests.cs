@@ -47,6 +47,21 @@ public sealed class KeyTests
         Assert.Equal(ScreenKind.Overview, ScreenSession.Trafford().Press("v", "1").State.Here.Kind);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("w")]
+    [InlineData("v")]
+    [InlineData("p")]
+    public void TabGoesToThePaneOfEveryScreenThatHasOne_AndBack(string key)
+    {
+        var session = ScreenSession.Trafford(100, 40).Press(key, "Tab");
+        Assert.Equal(1, session.State.Here.Pane);
+        Assert.Contains("Tab goes back", session.Status, StringComparison.Ordinal);
+        Assert.Equal(0, session.Press("Shift+Tab").State.Here.Pane);
+    }
+
     [Fact]
     public void TheHelpListsEveryKeyOfTheTable_ThoseThatAreOffWithTheReason()
     {
