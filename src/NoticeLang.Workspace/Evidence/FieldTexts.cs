@@ -20,8 +20,8 @@ internal sealed class FieldTexts
             return [PlainWriting.OfValue(text)];
         }
 
-        ref var kept = ref _kept[text.GetHashCode() & (Places - 1)];
-        if (kept.IsDefault || kept[0] != text)
+        ref var kept = ref _kept[TextPool.PlaceOf(text, Places)];
+        if (kept.IsDefault || kept.Length != 1 || kept[0] != text)
         {
             var plain = PlainWriting.OfValue(text);
             if (plain != text)
@@ -35,14 +35,43 @@ internal sealed class FieldTexts
         return kept;
     }
 
-    private static ImmutableArray<string> Several(ImmutableArray<RawValue> values)
+    private ImmutableArray<string> Several(ImmutableArray<RawValue> values)
     {
-        var texts = new string[values.Length];
-        for (var i = 0; i < texts.Length; i++)
+        if (values.IsEmpty)
         {
-            texts[i] = PlainWriting.OfValue(values[i].Text);
+            return [];
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
+        ref var kept = ref _kept[(TextPool.PlaceOf(values[0].Text, Places) + values.Length) & (Places - 1)];
+        if (!AreKept(kept, values))
+        {
+            var texts = new string[values.Length];
+            for (var i = 0; i < texts.Length; i++)
+            {
+                texts[i] = PlainWriting.OfValue(values[i].Text);
+            }
+
+            kept = ImmutableCollectionsMarshal.AsImmutableArray(texts);
+        }
+
+        return kept;
+    }
+
+    private static bool AreKept(ImmutableArray<string> kept, ImmutableArray<RawValue> values)
+    {
+        if (kept.IsDefault || kept.Length != values.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (kept[i] != values[i].Text)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class JsonEvidenceReader
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonTokens _tokens;
     private readonly RawEvidence _raw = new();
-    private readonly List<RawEntry> _entries = [];
+    private readonly EntryBuffer _entries = new();
     private readonly List<RawValue> _values = [];
     private readonly Stack<JsonToken> _open = new();
     private string _section = "records";
@@ -28,6 +28,9 @@ internal sealed class JsonEvidenceReader
 
     // Once a bracket was followed to the end of the file in vain, no other is: the work stays in step with the file's length.
     private bool _isUnclosed;
+
+    // Whether each record is looked at before the next is read.
+    private bool _isPassing;
 
     private JsonEvidenceReader(SourceText text, TextSpan part, DiagnosticBag diagnostics) =>
         (_text, _diagnostics, _tokens) = (text, diagnostics, new JsonTokens(text, part, diagnostics));
@@ -48,7 +51,7 @@ internal sealed class JsonEvidenceReader
     /// <summary>As <see cref="Read"/>, its records one at a time.</summary>
     public static FileContent ReadRows(SourceText text, TextSpan part, DiagnosticBag diagnostics)
     {
-        var reader = new JsonEvidenceReader(text, part, diagnostics);
+        var reader = new JsonEvidenceReader(text, part, diagnostics) { _isPassing = true };
         var rows = new RowsOnTheWay(reader._raw, reader.ReadAll());
         return new FileContent(text, reader._raw) { Rows = rows.All(), IsInVain = () => rows.IsInVain };
     }
@@ -240,7 +243,8 @@ internal sealed class JsonEvidenceReader
         _tokens.MoveNext();
         if (isReadable && _entries.Count > 0)
         {
-            _raw.Section(_section).Add(new RawRecord(TextSpan.FromBounds(start, end), [.. _entries]));
+            var record = _entries.ToRecord(TextSpan.FromBounds(start, end));
+            _raw.Section(_section).Add(_isPassing && _raw.Section(_section) == _raw.Records ? record : record.Kept());
         }
     }
 

@@ -15,9 +15,24 @@ internal readonly record struct KeyMeaning(OwnKey Own, string Name, bool OnlyWit
 /// <param name="known">The keys with a meaning of their own; all others are fields.</param>
 internal sealed class KeyMeanings(ImmutableArray<string> known)
 {
-    private readonly Dictionary<string, KeyMeaning> _meanings = new(StringComparer.Ordinal);
+    private const int Places = 16;
 
-    public KeyMeaning Of(string typed)
+    private readonly Dictionary<string, KeyMeaning> _meanings = new(StringComparer.Ordinal);
+    private readonly (string? Typed, KeyMeaning Meaning)[] _last = new (string?, KeyMeaning)[Places];
+
+    /// <param name="number">Of the key in its record: in the next record the same key stands there, most likely.</param>
+    public KeyMeaning Of(string typed, int number)
+    {
+        ref var last = ref _last[number & (Places - 1)];
+        if (!ReferenceEquals(last.Typed, typed))
+        {
+            last = (typed, Of(typed));
+        }
+
+        return last.Meaning;
+    }
+
+    private KeyMeaning Of(string typed)
     {
         if (!_meanings.TryGetValue(typed, out var meaning))
         {

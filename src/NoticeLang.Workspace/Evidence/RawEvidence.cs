@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using NoticeLang.Text;
@@ -38,7 +39,29 @@ internal readonly struct RawEntry
 }
 
 /// <summary>A record, a statement or a row, before anybody asks what it means.</summary>
-internal readonly record struct RawRecord(TextSpan Span, ImmutableArray<RawEntry> Entries);
+internal readonly struct RawRecord
+{
+    private readonly RawEntry[] _entries;
+    private readonly int _count;
+
+    public RawRecord(TextSpan span, RawEntry[] entries)
+        : this(span, entries, entries.Length)
+    {
+    }
+
+    private RawRecord(TextSpan span, RawEntry[] entries, int count) => (Span, _entries, _count) = (span, entries, count);
+
+    public TextSpan Span { get; }
+
+    public ReadOnlySpan<RawEntry> Entries => _entries.AsSpan(0, _count);
+
+    /// <summary>A record that is looked at before the next is read into the same entries.</summary>
+    /// <param name="entries">The first of these are its entries.</param>
+    public static RawRecord Passing(TextSpan span, RawEntry[] entries, int count) => new(span, entries, count);
+
+    /// <summary>The same record, to be kept.</summary>
+    public RawRecord Kept() => new(Span, [.. Entries]);
+}
 
 /// <summary>What a reader of one format finds in a file: the same for all formats.</summary>
 internal sealed class RawEvidence
@@ -58,6 +81,15 @@ internal sealed class RawEvidence
         "suspended" => Suspended,
         _ => Records,
     };
+
+    /// <summary>Keeps records that pass.</summary>
+    public void Keep(IEnumerable<RawRecord> records)
+    {
+        foreach (var record in records)
+        {
+            Records.Add(record.Kept());
+        }
+    }
 
     public void Add(RawEvidence part)
     {

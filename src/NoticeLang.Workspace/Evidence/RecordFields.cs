@@ -29,7 +29,7 @@ internal sealed class RecordFields
     private readonly List<(string Name, int Entry)> _others = [];
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private ImmutableArray<DateOfTerm> _datesOfTerms = [];
-    private ImmutableArray<RawEntry> _entries = [];
+    private RawRecord _raw;
     private DiagnosticBag _diagnostics = new();
 
     /// <param name="known">The keys with a meaning of their own; all others are kept as they are.</param>
@@ -50,15 +50,15 @@ internal sealed class RecordFields
         Array.Clear(_own);
         _others.Clear();
         _seen.Clear();
-        (_entries, _datesOfTerms, _diagnostics, IsFaulty, Kind) = (raw.Entries, [], diagnostics, false, OwnKey.None);
-        for (var i = 0; i < _entries.Length; i++)
+        (_raw, _datesOfTerms, _diagnostics, IsFaulty, Kind) = (raw, [], diagnostics, false, OwnKey.None);
+        for (var i = 0; i < raw.Entries.Length; i++)
         {
             Add(i);
         }
 
-        for (var i = 0; i < _entries.Length && Kind == OwnKey.None; i++)
+        for (var i = 0; i < raw.Entries.Length && Kind == OwnKey.None; i++)
         {
-            var own = _meanings.Of(_entries[i].Name).Own;
+            var own = _meanings.Of(raw.Entries[i].Name, i).Own;
             Kind = own.IsKind() && Has(own) && !(own is OwnKey.Planned or OwnKey.Cancelled && IsYesOrNo(own)) ? own : OwnKey.None;
         }
     }
@@ -79,7 +79,7 @@ internal sealed class RecordFields
     }
 
     /// <summary>Whether a key is given a value.</summary>
-    public bool Has(OwnKey key) => _own[(int)key] is > 0 and var number && _entries[number - 1].Count > 0;
+    public bool Has(OwnKey key) => _own[(int)key] is > 0 and var number && _raw.Entries[number - 1].Count > 0;
 
     /// <summary>The values of a key that <see cref="Has"/> some.</summary>
     public ImmutableArray<RawValue> Values(OwnKey key) => Entry(key).Values;
@@ -118,7 +118,7 @@ internal sealed class RecordFields
         var (count, last, isInOrder) = (0, -1, true);
         foreach (var (name, number) in _others)
         {
-            ref readonly var entry = ref _entries.ItemRef(number);
+            ref readonly var entry = ref _raw.Entries[number];
             if (entry.Count > 0 && name != more?.Name)
             {
                 fields[count++] = new EvidenceField(name, _texts.Of(entry), _text, entry.Span);
@@ -141,13 +141,13 @@ internal sealed class RecordFields
         var count = more is null ? 0 : 1;
         foreach (var (name, number) in _others)
         {
-            count += _entries.ItemRef(number).Count > 0 && name != more?.Name ? 1 : 0;
+            count += _raw.Entries[number].Count > 0 && name != more?.Name ? 1 : 0;
         }
 
         return count;
     }
 
-    public bool HasField(string name) => _others.Exists(o => o.Name == name && _entries[o.Entry].Count > 0);
+    public bool HasField(string name) => _others.Exists(o => o.Name == name && _raw.Entries[o.Entry].Count > 0);
 
     public string? Text(OwnKey key)
     {
@@ -216,15 +216,15 @@ internal sealed class RecordFields
     /// <summary>Whether the value a key is given has a digit in it.</summary>
     public bool HasDigit(OwnKey key) => HasDigit(Entry(key));
 
-    private static bool HasDigit(RawEntry entry) => entry.Count > 0 && entry.First.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool HasDigit(in RawEntry entry) => entry.Count > 0 && entry.First.AsSpan().ContainsAnyInRange('0', '9');
 
     private static (string, string)? Nearest(ImpossibleDate date) =>
         date.LastOfMonth is { } last ? (last.ToIsoString(), last.AddDays(1).ToIsoString()) : null;
 
     private void Add(int number)
     {
-        var entry = _entries[number];
-        var meaning = _meanings.Of(entry.Name);
+        ref readonly var entry = ref _raw.Entries[number];
+        var meaning = _meanings.Of(entry.Name, number);
         if (meaning.Own != OwnKey.None && (!meaning.OnlyWithDate || HasDigit(entry)))
         {
             if (_own[(int)meaning.Own] is > 0 and var first)
@@ -270,9 +270,9 @@ internal sealed class RecordFields
     }
 
     private void ReportTwice(RawEntry entry, int earlier) =>
-        Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(_entries[earlier].NameSpan), entry.Name, _part));
+        Report(DiagnosticFactory.KeyGivenTwice(At(entry.NameSpan), At(_raw.Entries[earlier].NameSpan), entry.Name, _part));
 
-    private ref readonly RawEntry Entry(OwnKey key) => ref _entries.ItemRef(_own[(int)key] - 1);
+    private ref readonly RawEntry Entry(OwnKey key) => ref _raw.Entries[_own[(int)key] - 1];
 
     private bool IsYesOrNo(OwnKey key) => Entry(key).First.ToLowerInvariant() is "yes" or "no" or "true" or "false" or "y" or "n";
 }

@@ -12,7 +12,7 @@ internal sealed class YamlPartReader
     private readonly YamlEvents _events;
     private readonly DiagnosticBag _diagnostics;
     private readonly RawEvidence _raw;
-    private readonly List<RawEntry> _entries = [];
+    private readonly EntryBuffer _entries = new();
 
     private YamlPartReader(SourceText text, TextSpan part, RawEvidence raw, ReadingLimits limits, DiagnosticBag diagnostics) =>
         (_events, _raw, _diagnostics) = (new YamlEvents(text, part, limits.NestingDepth, diagnostics), raw, diagnostics);
@@ -21,7 +21,7 @@ internal sealed class YamlPartReader
     public static RawEvidence Read(SourceText text, TextSpan part, string section, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var raw = new RawEvidence();
-        raw.Records.AddRange(ReadRows(text, part, section, raw, limits, diagnostics));
+        raw.Keep(ReadRows(text, part, section, raw, limits, diagnostics));
         return raw;
     }
 
@@ -189,13 +189,13 @@ internal sealed class YamlPartReader
             return null;
         }
 
-        var record = new RawRecord(_events.SpanFrom(opening, _events.Current, entries[^1].Span.End), [.. entries]);
+        var record = entries.ToRecord(_events.SpanFrom(opening, _events.Current, entries.Last.Span.End));
         if (_raw.Section(section) is var list && list == _raw.Records)
         {
             return record;
         }
 
-        list.Add(record);
+        list.Add(record.Kept());
         return null;
     }
 

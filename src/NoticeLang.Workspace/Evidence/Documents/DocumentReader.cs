@@ -118,7 +118,7 @@ internal static class DocumentReader
         {
             if (TableRecords.HasKeys(table))
             {
-                raw.Records.AddRange(TableRecords.Read(text, table, diagnostics));
+                raw.Keep(TableRecords.Read(text, table, diagnostics));
             }
             else if (table.Rows.All(IsOfFile))
             {

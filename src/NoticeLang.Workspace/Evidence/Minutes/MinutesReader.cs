@@ -112,7 +112,7 @@ internal sealed class MinutesReader
             _tables.Add(table);
             if (TableRecords.HasKeys(table))
             {
-                _raw.Records.AddRange(TableRecords.Read(_text, table, _diagnostics));
+                _raw.Keep(TableRecords.Read(_text, table, _diagnostics));
             }
         }
         else

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.InteropServices;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
@@ -20,7 +21,7 @@ internal sealed class TableRecords
     private readonly TextSpan _header;
     private readonly int _width;
     private readonly ImmutableArray<Column> _columns;
-    private readonly List<RawEntry> _entries = [];
+    private readonly EntryBuffer _entries = new();
     private readonly TextPool _pool = new();
 
     /// <param name="header">The first row that is not blank, where it <see cref="HasKeys(TableRow)"/>.</param>
@@ -36,7 +37,7 @@ internal sealed class TableRecords
     /// <summary>Whether a row has a key that says what happened.</summary>
     public static bool HasKeys(TableRow header) => header.Cells.Any(c => KeyNames.Find(c.Text, EvidenceKeys.Kinds) is not null);
 
-    /// <summary>The records of a table that <see cref="HasKeys(SourceTable)"/>.</summary>
+    /// <summary>The records of a table that <see cref="HasKeys(SourceTable)"/>, each to be looked at before the next.</summary>
     public static IEnumerable<RawRecord> Read(SourceText text, SourceTable table, DiagnosticBag diagnostics)
     {
         TableRecords? records = null;
@@ -58,7 +59,7 @@ internal sealed class TableRecords
         }
     }
 
-    /// <summary>The record of a row that is not blank; null, with a message, where the row is none.</summary>
+    /// <summary>The record of a row that is not blank, to be looked at before the next; null, with a message, where the row is none.</summary>
     /// <param name="cells">As in <see cref="TableRow.Cells"/>.</param>
     /// <param name="width">As in <see cref="TableRow.Width"/>.</param>
     public RawRecord? Of(TextSpan row, ReadOnlySpan<TableCell> cells, int width)
@@ -102,7 +103,7 @@ internal sealed class TableRecords
             return null;
         }
 
-        return new RawRecord(row, [.. _entries]);
+        return _entries.ToRecord(row);
     }
 
     /// <summary>The values of a cell, parted by semicolons; words about a record are one.</summary>
@@ -111,21 +112,21 @@ internal sealed class TableRecords
 
     private static ImmutableArray<RawValue> Parted(SourceText text, TableCell cell, TextPool pool)
     {
-        var values = ImmutableArray.CreateBuilder<RawValue>();
         var written = text.Content.AsSpan(cell.Span.Start, cell.Span.Length);
-        var from = 0;
+        var values = new RawValue[cell.Text.AsSpan().Count(';') + 1];
+        var (count, from) = (0, 0);
         foreach (var range in cell.Text.AsSpan().Split(';'))
         {
             var item = cell.Text.AsSpan(range).Trim();
             if (!item.IsEmpty)
             {
                 var at = written[from..].IndexOf(item);
-                values.Add(new RawValue(pool.Of(item), at < 0 ? cell.Span : new TextSpan(cell.Span.Start + from + at, item.Length)));
+                values[count++] = new RawValue(pool.Of(item), at < 0 ? cell.Span : new TextSpan(cell.Span.Start + from + at, item.Length));
                 from = at < 0 ? from : from + at + item.Length;
             }
         }
 
-        return values.DrainToImmutable();
+        return count == values.Length ? ImmutableCollectionsMarshal.AsImmutableArray(values) : [.. values.AsSpan(0, count)];
     }
 
     private bool HasMore(ReadOnlySpan<TableCell> cells)

@@ -31,7 +31,7 @@ internal static class SheetRecords
             {
                 if (name is "complete" or "suspended")
                 {
-                    raw.Section(name).AddRange(TableRecords.Read(text, table, diagnostics));
+                    raw.Section(name).AddRange(TableRecords.Read(text, table, diagnostics).Select(r => r.Kept()));
                 }
                 else
                 {
