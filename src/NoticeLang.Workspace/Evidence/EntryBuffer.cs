@@ -14,6 +14,8 @@ internal sealed class EntryBuffer
 
     public void Clear() => Count = 0;
 
+    public void RemoveLast() => Count--;
+
     public void Add(in RawEntry entry)
     {
         if (Count == _entries.Length)

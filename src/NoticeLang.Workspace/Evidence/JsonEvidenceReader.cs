@@ -151,9 +151,10 @@ internal sealed class JsonEvidenceReader
         }
         else if (!EvidenceKeys.Sections.Contains(heading))
         {
-            if (ReadEntry(heading, key.Span) is { } entry)
+            _entries.Clear();
+            if (ReadEntry(heading, key.Span))
             {
-                _raw.Head.Add(entry);
+                _raw.Head.Add(_entries.Last);
             }
             else
             {
@@ -204,27 +205,29 @@ internal sealed class JsonEvidenceReader
 
             _tokens.MoveNext();
             var value = _tokens.Current;
-            if (ReadEntry(_tokens.ValueOf(key), key.Span) is { } entry)
+            if (ReadEntry(_tokens.ValueOf(key), key.Span))
             {
-                if (entry.Name != YamlHeadings.Schema)
+                if (_entries.Last.Name == YamlHeadings.Schema)
                 {
-                    _entries.Add(entry);
+                    _entries.RemoveLast();
                 }
             }
-            else if (value.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket && _tokens.Current.Kind is JsonTokenKind.Comma or JsonTokenKind.CloseBrace)
+            else
             {
+                var isClosed = value.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket && _tokens.Current.Kind is JsonTokenKind.Comma or JsonTokenKind.CloseBrace;
+                if (!isClosed)
+                {
+                    GiveUp(start, value.Kind == JsonTokenKind.OpenText || _tokens.Current.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other"
+                        : value.Kind == JsonTokenKind.OpenBracket ? "a [ without its ]" : value.Kind == JsonTokenKind.OpenBrace ? "a { without its }" : "a value in double quotes goes after each colon");
+                    return;
+                }
+
                 if (isReadable)
                 {
                     ReportValue(key, value);
                 }
 
                 isReadable = false;
-            }
-            else
-            {
-                GiveUp(start, value.Kind == JsonTokenKind.OpenText || _tokens.Current.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other"
-                    : value.Kind == JsonTokenKind.OpenBracket ? "a [ without its ]" : value.Kind == JsonTokenKind.OpenBrace ? "a { without its }" : "a value in double quotes goes after each colon");
-                return;
             }
 
             if (_tokens.Current.Kind is not (JsonTokenKind.Comma or JsonTokenKind.CloseBrace))
@@ -248,20 +251,21 @@ internal sealed class JsonEvidenceReader
         }
     }
 
-    /// <summary>A key with its value or list of values, none of them deeper; null for anything else, of which as much is passed over as closes.</summary>
-    private RawEntry? ReadEntry(string key, TextSpan keySpan)
+    /// <summary>A key with its value or list of values, none of them deeper; false for anything else, of which as much is passed over as closes.</summary>
+    private bool ReadEntry(string key, TextSpan keySpan)
     {
         var first = _tokens.Current;
         if (first.Kind is JsonTokenKind.Text or JsonTokenKind.Word)
         {
             _tokens.MoveNext();
-            return ValueOf(first) is { } value ? new RawEntry(key, keySpan, value, first.Span) : new RawEntry(key, keySpan, [], keySpan);
+            _entries.Add(ValueOf(first) is { } value ? new RawEntry(key, keySpan, value, first.Span) : new RawEntry(key, keySpan, [], keySpan));
+            return true;
         }
 
         if (first.Kind != JsonTokenKind.OpenBracket)
         {
             SkipValue();
-            return null;
+            return false;
         }
 
         _values.Clear();
@@ -272,7 +276,7 @@ internal sealed class JsonEvidenceReader
                 if (_tokens.Next.Kind == JsonTokenKind.Colon)
                 {
                     // A key inside a list: the list was not closed.
-                    return null;
+                    return false;
                 }
 
                 if (ValueOf(_tokens.Current) is { } value)
@@ -286,12 +290,13 @@ internal sealed class JsonEvidenceReader
         {
             var span = _values.Count == 0 ? keySpan : TextSpan.FromBounds(first.Span.Start, _tokens.Current.Span.End);
             _tokens.MoveNext();
-            return new RawEntry(key, keySpan, [.. _values], span);
+            _entries.Add(new RawEntry(key, keySpan, [.. _values], span));
+            return true;
         }
 
         _tokens.MoveTo(first);
         SkipValue();
-        return null;
+        return false;
     }
 
     /// <summary>What a text or word says; null where it says that nothing is given.</summary>

@@ -41,6 +41,7 @@ internal sealed class JsonTokens
     private readonly int _end;
     private readonly TextPool _pool = new();
     private readonly EscapedCharacters _escapes;
+    private JsonToken? _next;
 
     public JsonTokens(SourceText text, TextSpan part, DiagnosticBag diagnostics)
     {
@@ -51,15 +52,15 @@ internal sealed class JsonTokens
     public JsonToken Current { get; private set; }
 
     /// <summary>What comes after <see cref="Current"/>.</summary>
-    public JsonToken Next => After(Current);
+    public JsonToken Next => _next ??= After(Current);
 
     public bool IsAtEnd => Current.Kind == JsonTokenKind.End;
 
     public JsonToken After(JsonToken token) => Scan(token.Span.End);
 
-    public void MoveNext() => Current = After(Current);
+    public void MoveNext() => MoveTo(Next);
 
-    public void MoveTo(JsonToken token) => Current = token;
+    public void MoveTo(JsonToken token) => (Current, _next) = (token, null);
 
     /// <summary>What a text or word says, without spaces around it: without its quotes and with its escapes read.</summary>
     public string ValueOf(JsonToken token)

@@ -30,7 +30,7 @@ internal sealed class YamlEvents
         _parser = new Parser(new StringReader(text.ToString(part)));
     }
 
-    public ParsingEvent Current => _parser.Current!;
+    public ParsingEvent Current { get; private set; } = null!;
 
     /// <exception cref="NestedTooDeepException">The value at hand lies in too many others.</exception>
     public bool MoveNext()
@@ -39,6 +39,8 @@ internal sealed class YamlEvents
         {
             return false;
         }
+
+        Current = _parser.Current!;
 
         // Streams and documents count as well: two more than there are lists and records.
         _depth += Current.NestingIncrease;
@@ -73,13 +75,14 @@ internal sealed class YamlEvents
         while (depth > 0 && MoveNext());
     }
 
-    /// <summary>A key with its scalar or list of scalars; null, with a message, for anything deeper. Ends on the value's last event.</summary>
-    public RawEntry? ReadEntry(string key, TextSpan keySpan, DiagnosticBag diagnostics)
+    /// <summary>A key with its scalar or list of scalars; false, with a message, for anything deeper. Ends on the value's last event.</summary>
+    public bool ReadEntry(string key, TextSpan keySpan, EntryBuffer into, DiagnosticBag diagnostics)
     {
         var opening = Current;
         if (opening is Scalar scalar)
         {
-            return IsGiven(scalar) ? new RawEntry(key, keySpan, ValueOf(scalar), SpanOf(scalar)) : new RawEntry(key, keySpan, [], keySpan);
+            into.Add(IsGiven(scalar) ? new RawEntry(key, keySpan, ValueOf(scalar), SpanOf(scalar)) : new RawEntry(key, keySpan, [], keySpan));
+            return true;
         }
 
         if (opening is SequenceStart)
@@ -98,9 +101,10 @@ internal sealed class YamlEvents
 
             if (Current is SequenceEnd)
             {
-                return _values.Count == 0
+                into.Add(_values.Count == 0
                     ? new RawEntry(key, keySpan, [], keySpan)
-                    : new RawEntry(key, keySpan, [.. _values], SpanFrom(opening, Current, lastEnd));
+                    : new RawEntry(key, keySpan, [.. _values], SpanFrom(opening, Current, lastEnd)));
+                return true;
             }
 
             // Something deeper: leave the list as a whole.
@@ -115,12 +119,12 @@ internal sealed class YamlEvents
         }
 
         diagnostics.Add(DiagnosticFactory.OneValueNeeded(Location(SpanFrom(opening, Current)), key, "record"));
-        return null;
+        return false;
     }
 
     /// <summary>The scalar without spaces around it; the library makes a string of each.</summary>
     public string ValueOf(Scalar scalar) =>
-        scalar.Style == ScalarStyle.DoubleQuoted ? _escapes.Read(scalar.Value, SpanOf(scalar)).Trim() : _pool.Of(scalar.Value.AsSpan().Trim());
+        _pool.Of((scalar.Style == ScalarStyle.DoubleQuoted ? _escapes.Read(scalar.Value, SpanOf(scalar)) : scalar.Value).AsSpan().Trim());
 
     private static bool IsGiven(Scalar scalar) => scalar.Style != ScalarStyle.Plain || !KeyNames.IsNotGiven(scalar.Value);
 

@@ -92,9 +92,13 @@ internal sealed class YamlPartReader
         {
             return ReadSection(heading);
         }
-        else if (_events.ReadEntry(heading, keySpan, _diagnostics) is { } entry)
+        else
         {
-            _raw.Head.Add(entry);
+            _entries.Clear();
+            if (_events.ReadEntry(heading, keySpan, _entries, _diagnostics))
+            {
+                _raw.Head.Add(_entries.Last);
+            }
         }
 
         return [];
@@ -174,13 +178,9 @@ internal sealed class YamlPartReader
                 ReportNotReadable("record", "write the value out in full");
                 isReadable = false;
             }
-            else if (_events.ReadEntry(_events.ValueOf(key), keySpan, _diagnostics) is { } entry)
-            {
-                entries.Add(entry);
-            }
             else
             {
-                isReadable = false;
+                isReadable = _events.ReadEntry(_events.ValueOf(key), keySpan, entries, _diagnostics);
             }
         }
 
