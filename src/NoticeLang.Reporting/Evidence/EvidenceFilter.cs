@@ -21,7 +21,7 @@ public sealed record EvidenceFilter
     /// <summary>Entries of these kinds.</summary>
     public ImmutableArray<EntryKind> Kinds { get; init; } = [];
 
-    /// <summary>Records these conditions use, what suspends them, and these conditions where they are without evidence.</summary>
+    /// <summary>Records and statements of completeness these conditions use, what suspends them, and these conditions where they are without evidence.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
 
     /// <summary>The conditions without evidence, and no records.</summary>
@@ -40,7 +40,13 @@ public sealed record EvidenceFilter
         && (Standings.IsEmpty || Standings.Any(entry.Is))
         && (Files.IsEmpty || Files.Any(file => IsOf(entry.File.Path, file)))
         && (Kinds.IsEmpty || Kinds.Contains(EntryKind.Of(entry)))
-        && (Conditions.IsEmpty || Conditions.Any(name => entry is RecordEntry record ? record.UsedBy.Contains(name) : entry is SuspendedEntry paused && paused.Statement.Condition == name));
+        && (Conditions.IsEmpty || Conditions.Any(name => entry switch
+        {
+            RecordEntry record => record.UsedBy.Contains(name),
+            CompleteEntry complete => complete.UsedBy.Contains(name),
+            SuspendedEntry paused => paused.Statement.Condition == name,
+            _ => false,
+        }));
 
     public bool Shows(ConditionResult condition) => ShowsConditions && (Conditions.IsEmpty || Conditions.Contains(condition.Symbol.Name));
 

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using NoticeLang.Cli;
 using NoticeLang.Cli.CommandLine;
+using NoticeLang.Tests.Infrastructure;
 using NoticeLang.Tests.Workspace;
 using Xunit;
 
@@ -133,6 +135,25 @@ public sealed partial class NoValuesTests
         }
     }
 
+    /// <summary>Minutes, a workbook, a document and logs with and without a mapping: no word of them is printed either.</summary>
+    [Fact]
+    public void NoWordOfMinutesWorkbooksAndLogsIsPrinted()
+    {
+        var printed = new StringBuilder();
+        foreach (var (command, text) in Outputs(Supplied(), ["--no-values"]).Concat(Outputs(Supplied(), ["--no-values"], "evidence/unmapped.csv", mapsAlone: true)).Concat(Opened("--no-values")))
+        {
+            Assert.False(text.Contains("zq", StringComparison.OrdinalIgnoreCase), command + "\n" + text);
+        }
+
+        foreach (var (_, text) in Outputs(Supplied(), []).Concat(Outputs(Supplied(), [], "evidence/unmapped.csv", mapsAlone: true)).Concat(Opened()))
+        {
+            printed.Append(text);
+        }
+
+        string[] planted = ["zqmapped", "zqrow", "zqsentence", "zqgiven", "zqcell", "zqparagraph", "zqfirst", "zqplace"];
+        Assert.Equal([], planted.Where(word => !printed.ToString().Contains(word, StringComparison.Ordinal)));
+    }
+
     /// <summary>Else the two tests above would show nothing.</summary>
     [Fact]
     public void WithTheFlagLeftOutTheWordsArePrinted()
@@ -154,11 +175,50 @@ public sealed partial class NoValuesTests
         Assert.Contains("evidence/a.yaml, line 8", sent, StringComparison.Ordinal);
     }
 
+    /// <summary>The plain lines of <c>notice open</c>, through every row and key that shows something.</summary>
+    private static IEnumerable<(string Command, string Printed)> Opened(params string[] flags)
+    {
+        foreach (var keys in (string[])["1\nEnter\ny\nb\n2\ny\nw\n1\nSpace\nb\nv\n1\ny\nb\nt\nb\nc\n?\nq\n", "e\n1\n2\n3\ny\n/\nabc\nb\nq\n"])
+        {
+            using var both = new StringWriter { NewLine = "\n" };
+            string[] arguments = ["open", ".", "--as-at", "2022-04-01", "--lines", .. flags];
+            NoticeProgram.Run(arguments, new CliContext(both, both, Supplied(), () => NoticeConsole.Today) { OpenInput = () => new StringReader(keys) });
+            yield return (string.Join(' ', arguments) + " " + keys, both.ToString());
+        }
+    }
+
+    /// <summary>A folder as it may be supplied, with a word of its own in each place where evidence says something.</summary>
+    internal static MemoryWorkspaceHost Supplied()
+    {
+        const string Mappings = """
+            evidence "evidence/log.csv" as meet by board {
+                day from column "Date", written day first
+                with from column "Attended"
+                only rows where column "Status" is "Held"
+            }
+            """;
+        const string Log = "Date,Attended,Status,zqcolumn\n03/02/2021,zqmapped,Held,x\nzqrow,y,Held,x\n04/03/2021,y,zqstatus,x\n";
+        const string Minutes = "---\nsaid by: zqspeaker\nagreed: 2021-03-01\nzqkey: 1\n---\ngiven board meets on 5 May 2021 with zqsentence\nGiven board meets on 31 June 2021 at zqgiven\n\n| zqhead | y |\n|--|--|\n| 1 | 2 |\n";
+        var workbook = WorkbookBuilder.Build(
+            new WorkbookSheet("Log", ["act", "by", "day", "venue"], ["meet", "board", "2021-06-01", "zqcell"], ["meet", "board", "zqday", "x"], ["meet", "board", "2021-07-01", SheetCell.Of("e", "#REF!")]),
+            new WorkbookSheet("Other", ["zqother", "x"]));
+        var document = DocumentBuilder.Build(
+            DocumentBuilder.Paragraph("given board meets on 8 June 2021 at zqparagraph") + DocumentBuilder.Paragraph("Given board meets on 9 June 2021, ref zqfirst")
+            + DocumentBuilder.Table(["act", "by", "day", "venue"], ["meet", "board", "2021-08-01", "zqplace"]) + DocumentBuilder.Box("zqbox"));
+        (string, byte[])[] files =
+        [
+            ("n.notice", Encoding.UTF8.GetBytes(Notice)), ("mappings.notice", Encoding.UTF8.GetBytes(Mappings)),
+            ("evidence/a.yaml", Encoding.UTF8.GetBytes(Yaml)), ("evidence/log.csv", Encoding.UTF8.GetBytes(Log)), ("evidence/m.md", Encoding.UTF8.GetBytes(Minutes)),
+            ("evidence/w.xlsx", workbook), ("evidence/d.docx", document), ("evidence/unmapped.csv", Encoding.UTF8.GetBytes("zqfirst,03/02/2021,zqname\nzqsecond,04/03/2021,zqname\nDate,zqtwin,zqtwin\n")),
+        ];
+        return new MemoryWorkspaceHost(files);
+    }
+
     /// <summary>Every command that takes evidence, in every form it has.</summary>
-    private static IEnumerable<(string Command, string Printed)> Outputs(MemoryWorkspaceHost host, string[] flags)
+    private static IEnumerable<(string Command, string Printed)> Outputs(MemoryWorkspaceHost host, string[] flags, string table = "evidence/b.csv", bool mapsAlone = false)
     {
         // The screens need a terminal; what they draw has tests of its own.
-        foreach (var row in CommandTable.All.Where(r => r.Name != "open").SelectMany(r => r.Create().Subcommands.Select(sub => (Name: $"{r.Name} {sub.Name}", sub.Does, sub.Create)).Prepend(r)))
+        foreach (var row in CommandTable.All.Where(r => r.Name != "open" && (!mapsAlone || r.Name == "evidence")).SelectMany(r => r.Create().Subcommands.Select(sub => (Name: $"{r.Name} {sub.Name}", sub.Does, sub.Create)).Prepend(r)))
         {
             var options = row.Create().Syntax.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
             string[] day = options.Contains("--as-at") ? ["--as-at", "2022-04-01"] : [];
@@ -169,7 +229,7 @@ public sealed partial class NoValuesTests
                 // Every form for one condition, and the fullest for the others: it is one writer.
                 foreach (var form in forms.Take(one is "" or "meets" ? forms.Length : 1).Where(f => f.Where(w => w.StartsWith("--", StringComparison.Ordinal)).All(options.Contains)))
                 {
-                    string[] arguments = [.. row.Name.Split(' '), .. row.Name == "evidence map" ? ["evidence/b.csv"] : Array.Empty<string>(), .. one.Length > 0 ? [one] : Array.Empty<string>(), .. options.Contains("--evidence") || row.Name is "read" or "test" ? ["."] : Array.Empty<string>(), .. day, .. form, .. flags];
+                    string[] arguments = [.. row.Name.Split(' '), .. row.Name == "evidence map" ? [table] : Array.Empty<string>(), .. one.Length > 0 ? [one] : Array.Empty<string>(), .. options.Contains("--evidence") || row.Name is "read" or "test" ? ["."] : Array.Empty<string>(), .. day, .. form, .. flags];
                     yield return (string.Join(" ", arguments), Print(host, arguments));
                 }
             }

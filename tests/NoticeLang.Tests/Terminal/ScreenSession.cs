@@ -16,9 +16,9 @@ internal sealed class ScreenSession
 {
     private readonly ScreenOptions _options;
 
-    public ScreenSession(IWorkspaceHost host, string path, Day asAt, int width = 100, int height = 30, bool hasBoxes = true)
+    public ScreenSession(IWorkspaceHost host, string path, Day asAt, int width = 100, int height = 30, bool hasBoxes = true, bool showsValues = true)
     {
-        _options = new ScreenOptions(host, path, [], asAt) { HasBoxDrawing = hasBoxes, Editor = "vi", Today = Day.Of(2022, 6, 1), TimeOfDay = () => "9:18:05" };
+        _options = new ScreenOptions(host, path, [], asAt) { HasBoxDrawing = hasBoxes, ShowsValues = showsValues, Editor = "vi", Today = Day.Of(2022, 6, 1), TimeOfDay = () => "9:18:05" };
         State = TerminalLoop.Initial(_options, (width, height));
         Do(new FindNotices());
     }

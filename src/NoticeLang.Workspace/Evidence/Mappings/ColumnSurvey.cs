@@ -34,7 +34,7 @@ internal sealed class ColumnSurvey
 
     public ColumnSurvey(HeadedColumn column, IEnumerable<TableRow> rows)
     {
-        Name = column.Name;
+        (Name, Number) = (column.Name, column.Number);
         var cells = new List<TableCell>();
         foreach (var row in rows)
         {
@@ -56,6 +56,9 @@ internal sealed class ColumnSurvey
     }
 
     public string Name { get; }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; }
 
     public ColumnSort Sort { get; }
 

@@ -69,9 +69,14 @@ internal sealed class MappingProposer
             WriteFields(columns);
         }
 
+        if (!_showsValues && columns.Exists(c => !HeaderWords.AreAll(c.Name)))
+        {
+            Line(1, "// names that may be values are not shown: fill in those of the columns, which are counted from the left");
+        }
+
         foreach (var twin in header.Columns.Where(c => header.Find(c.Name).Count > 1).Select(c => c.Name).Distinct(StringComparer.Ordinal))
         {
-            Line(1, $"// {Quoted(twin)} is the name of several columns: give each its own, or take a row above into the header");
+            Line(1, $"// {(_showsValues || HeaderWords.AreAll(twin) ? Quoted(twin) : "one that is not shown")} is the name of several columns: give each its own, or take a row above into the header");
         }
 
         Line(0, "}");
@@ -87,7 +92,7 @@ internal sealed class MappingProposer
         }
         else
         {
-            Line(1, $"figure from column {Quoted(which.Name)}", "fill in: what each of its words means; rows with others are not taken");
+            Line(1, $"figure from column {NameOf(which)}", "fill in: what each of its words means; rows with others are not taken");
             foreach (var (word, _) in _showsValues ? which.Choices.Take(20) : [])
             {
                 var measure = measures.Find(m => CellText.Same(m.Title, word) || CellText.Same(m.Name.Replace('-', ' '), word))?.Name ?? (_program is null ? Name(word) : null);
@@ -98,7 +103,7 @@ internal sealed class MappingProposer
         Line(1, "value from the column of each period", $"{Count(periods, "column")} headed by a period");
         foreach (var other in columns.Where(c => c != which))
         {
-            Line(1, $"// column {Quoted(other.Name)}: {Seen(other)}");
+            Line(1, $"// column {NameOf(other)}: {Seen(other)}");
         }
     }
 
@@ -126,11 +131,11 @@ internal sealed class MappingProposer
             else if (column is { Sort: ColumnSort.Choices } && column.HasAny("status", "outcome", "held", "state") && _used.Add("only") && _showsValues)
             {
                 var done = column.Choices.FirstOrDefault(c => Done.Contains(CellText.Key(c.Word))).Word ?? column.Choices[0].Word;
-                Line(1, $"only rows where column {Quoted(column.Name)} is {Quoted(done)}", Seen(column));
+                Line(1, $"only rows where column {NameOf(column)} is {Quoted(done)}", Seen(column));
             }
             else
             {
-                Line(1, $"// column {Quoted(column.Name)}: {Seen(column)}{Hint(column)}");
+                Line(1, $"// column {NameOf(column)}: {Seen(column)}{Hint(column)}");
             }
         }
 
@@ -142,7 +147,7 @@ internal sealed class MappingProposer
 
     private void WriteField(string field, ColumnSurvey column)
     {
-        var line = $"{field} from column {Quoted(column.Name)}";
+        var line = $"{field} from column {NameOf(column)}";
         if (column.Sort == ColumnSort.Dates)
         {
             line += column.Order switch { DateOrder.DayFirst => ", written day first", DateOrder.MonthFirst => ", written month first", _ => "" };
@@ -177,12 +182,12 @@ internal sealed class MappingProposer
         }
     }
 
-    private static string Hint(ColumnSurvey column) => column.Sort switch
+    private string Hint(ColumnSurvey column) => column.Sort switch
     {
-        ColumnSort.Numbers => $"; if the act has such a field: sample from column {Quoted(column.Name)}",
-        ColumnSort.Codes => $"; if they are people: person from column {Quoted(column.Name)}",
-        ColumnSort.Dates => $"; another day of the row, such as known from column {Quoted(column.Name)}",
-        ColumnSort.Choices => $"; to say what they mean: status from column {Quoted(column.Name)}, where \"…\" means …",
+        ColumnSort.Numbers => $"; if the act has such a field: sample from column {NameOf(column)}",
+        ColumnSort.Codes => $"; if they are people: person from column {NameOf(column)}",
+        ColumnSort.Dates => $"; another day of the row, such as known from column {NameOf(column)}",
+        ColumnSort.Choices => $"; to say what they mean: status from column {NameOf(column)}, where \"…\" means …",
         _ => "",
     };
 
@@ -245,6 +250,10 @@ internal sealed class MappingProposer
 
     private void Line(int depth, string line, string remark = "") =>
         _text.Append(' ', depth * 4).Append(line).Append(remark.Length > 0 ? "   // " : "").Append(remark).Append('\n');
+
+    /// <summary>Where values are not shown, a name that may be one is the number of its column.</summary>
+    private string NameOf(ColumnSurvey column) =>
+        Quoted(_showsValues || HeaderWords.AreAll(column.Name) ? column.Name : string.Create(CultureInfo.InvariantCulture, $"column {column.Number}"));
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -33,7 +33,11 @@ public sealed record RecordEntry(EvidenceRecord Record, string Sentence, Immutab
 /// <summary>A statement that a record is complete.</summary>
 /// <param name="Days">The days it closes; null where it closes none.</param>
 public sealed record CompleteEntry(CompleteStatement Statement, string Sentence, ImmutableArray<StandingNote> Standings, DayInterval? Days)
-    : EvidenceEntry(Statement.File, Statement.Location, Sentence, Standings);
+    : EvidenceEntry(Statement.File, Statement.Location, Sentence, Standings)
+{
+    /// <summary>The conditions whose reasons cite it.</summary>
+    public ImmutableArray<string> UsedBy { get; init; } = [];
+}
 
 /// <summary>A statement that a condition is suspended.</summary>
 /// <param name="Days">The days it pauses, without end where it names none; null where it pauses none.</param>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using NoticeLang.Binding;
 using NoticeLang.Evidence;
+using NoticeLang.Text;
 
 namespace NoticeLang.Evaluation.Standings;
 
@@ -18,9 +19,11 @@ public sealed record EvidenceStandings(NoticeResult Result, ImmutableArray<Evide
         var view = EvidenceView.Create(evidence, result.AsAt, result.KnownBy);
         var records = new RecordStandings(result, program, view);
         var statements = new StatementStandings(view, program);
+        var citing = result.Conditions.SelectMany(c => c.Explanation.DescendantsAndSelf().Select(e => e.Location).OfType<TextLocation>().Distinct().Select(at => (at, c.Symbol.Name)))
+            .ToLookup(pair => pair.at, pair => pair.Name);
         var entries = result.EvidenceUse.Records.Select(use => (EvidenceEntry)records.Of(use))
             .Concat(evidence.TermsNotKnown.Select(records.OfTermNotKnown))
-            .Concat(evidence.Complete.Select(statements.Of))
+            .Concat(evidence.Complete.Select(s => statements.Of(s) with { UsedBy = [.. citing[s.Location]] }))
             .Concat(evidence.Suspended.Select(statements.Of))
             .Concat(evidence.RowsNotTaken.Select(row => Of(row, row.Reason)))
             .OrderBy(entry => entry.Location);

@@ -28,10 +28,11 @@ public static class WithheldStandings
             case RecordEntry { Record: var record } of:
                 var bare = evidence.Record(record);
                 return new RecordEntry(bare, WithheldEvidence.Sentence(bare), notes, of.UsedBy);
-            case CompleteEntry { Statement: var statement }:
+            case CompleteEntry { Statement: var statement } complete:
                 return new CompleteEntry(
                     new CompleteStatement(RecordKind.Act, "", [], NoDays, NoDays, null, null, evidence.File(statement.File), evidence.Place(statement.Location)),
-                    Sentence(entry, evidence), notes, null);
+                    Sentence(entry, evidence), notes, null)
+                { UsedBy = complete.UsedBy };
             default:
                 return new SuspendedEntry(
                     new SuspendedStatement("", "", NoDays, NoDays, null, null, null, false, null, evidence.File(entry.File), evidence.Place(entry.Location)),

@@ -1,5 +1,6 @@
 using System.Linq;
 using NoticeLang.Evaluation.Standings;
+using NoticeLang.Reporting.Evidence;
 using Xunit;
 
 namespace NoticeLang.Tests.Evaluation.Standings;
@@ -40,6 +41,16 @@ public sealed class StatementStandingTests
         Assert.Equal("cancelled", StandingWorld.Ids(entry));
         Assert.Equal("by 2", StandingWorld.Note(entry, Standing.Cancelled));
         Assert.Null(entry.Days);
+    }
+
+    [Fact]
+    public void The_conditions_that_rest_on_it_are_known_and_shown_with_it()
+    {
+        var standings = StandingWorld.OfFiles(
+            "1 June 2020", null, ("evidence/a.yaml", "complete:\n  - { act: meet, by: improvement-board, from: 2020-02-01, to: 2020-05-01 }\n  - { act: submit, by: department, from: 2020-02-01, to: 2020-05-01 }\n"));
+
+        Assert.Equal(["board-meets", ""], standings.Entries.OfType<CompleteEntry>().Select(e => string.Join(' ', e.UsedBy)));
+        Assert.Equal([true, false], standings.Entries.Select(new EvidenceFilter { Conditions = ["board-meets"] }.Shows));
     }
 
     [Fact]
