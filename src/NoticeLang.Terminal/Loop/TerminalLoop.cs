@@ -32,7 +32,7 @@ public sealed class TerminalLoop : IDisposable
     {
         _options = options;
         _device = new TerminalDevice(output, options.HasMouse);
-        _writer = new FrameWriter(options.HasColour);
+        _writer = new FrameWriter(options.HasColour, isAscii: !options.HasBoxDrawing);
         _state = Initial(options, TerminalDevice.Size);
     }
 
