@@ -126,7 +126,7 @@ internal sealed class ScreenWorker : IDisposable
         {
             if (effect is not CheckNotice check || check.Generation >= _generation)
             {
-                var answer = _answer(effect, new WorkContext(dropped, _progress.Reading));
+                var answer = _answer(effect, new WorkContext(_progress.Reading, dropped));
                 if (!dropped.IsCancellationRequested)
                 {
                     _post(answer);

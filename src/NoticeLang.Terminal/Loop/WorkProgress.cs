@@ -7,7 +7,7 @@ using NoticeLang.Workspace;
 namespace NoticeLang.Terminal.Loop;
 
 /// <summary>What work is given: whether it is still wanted, and whom to tell how far it is.</summary>
-internal readonly record struct WorkContext(CancellationToken Dropped, Action<LoadProgress>? Reading);
+internal readonly record struct WorkContext(Action<LoadProgress>? Reading, CancellationToken Dropped);
 
 /// <summary>How far the work beside the screens is, in words and numbers: said once it has taken 300 ms, and then once a second.</summary>
 internal sealed class WorkProgress : IDisposable

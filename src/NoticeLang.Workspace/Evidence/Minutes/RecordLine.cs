@@ -14,7 +14,7 @@ internal static class RecordLine
 {
     private const string Given = "given";
     private const string Marks = "*_`";
-    private const string Dashes = "-\u2013\u2014\u00B7\u2022\u25AA#";
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2013\u2014\u00B7\u2022\u25AA#");
 
     /// <summary>As in (12.3.4).</summary>
     private const int LongestNumber = 10;
