@@ -106,7 +106,7 @@ internal sealed class EvidenceLoader(IWorkspaceHost host, ReadingLimits limits, 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            add(LoadErrorKind.NotReadable, folder, exception.Message);
+            add(LoadErrorKind.NotReadable, folder, FileTrouble.Words(exception));
         }
     }
 

@@ -161,7 +161,7 @@ public sealed class ProjectLoader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Add(LoadErrorKind.NotReadable, folder, exception.Message);
+            Add(LoadErrorKind.NotReadable, folder, FileTrouble.Words(exception));
             return [];
         }
     }
@@ -244,7 +244,7 @@ public sealed class ProjectLoader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Add(LoadErrorKind.NotReadable, path, exception.Message);
+            Add(LoadErrorKind.NotReadable, path, FileTrouble.Words(exception));
             return null;
         }
     }

@@ -114,9 +114,10 @@ sees "the last line has its evidence" "scrutiny-2021-06.yaml"
 # 4 Timeline and calendar
 keys 4
 sees "the timeline" "Timeline"
-first=$(screen | grep -F "Item ")
-keys Right Right Right Right Right
-wait_for "Item 6 of" >/dev/null && [ "$first" != "$(screen | grep -F 'Item ')" ] && ok "Right moves by date" || no "Right moves by date"
+item() { screen | sed -n 's/.*Item \([0-9]*\) of.*/\1/p'; }
+first=$(item)
+keys Left Left Left Left Left
+wait_for "Item $((first - 5)) of" >/dev/null && ok "Left moves back by date, from the day as at" || no "Left moves back by date, from the day as at"
 keys t
 sees "t gives the calendar" "Calendar"
 keys x C-u
@@ -127,7 +128,7 @@ grep -q "BEGIN:VCALENDAR" "$work/due.ics" 2>/dev/null && ok "as a calendar file"
 
 # 5 What if
 keys w
-sees "what if" "What if? Nothing here is saved."
+sees "what if" "What if? Nothing is saved unless S saves it."
 keys Right
 sees "the day moves" "1 day after the set day"
 keys Space

@@ -50,7 +50,7 @@ internal sealed class EvidenceMapCommand : NoticeCommand
         ImmutableArray<LoadError> errors = [.. evidence.LoadErrors, .. notice?.LoadErrors ?? []];
         foreach (var error in errors)
         {
-            context.Error.Write(view.MessageOptions.Plain($"{error.Message}.{(error.Reason is { } reason ? $" The system says: {reason}" : "")}"));
+            context.Error.Write(view.MessageOptions.Plain($"{error.Message}.{(error.Reason is { } reason ? $" The system says: {reason}." : "")}"));
         }
 
         if (!errors.IsEmpty)

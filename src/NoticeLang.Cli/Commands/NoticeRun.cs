@@ -77,7 +77,7 @@ internal sealed class NoticeRun
                 _ => "",
             };
             var message = error.Path == "." ? "There is no notice in this folder" : error.Message;
-            context.Error.Write(view.MessageOptions.Plain($"{message}.{advice}{(error.Reason is { } reason ? $" The system says: {reason}" : "")}"));
+            context.Error.Write(view.MessageOptions.Plain($"{message}.{advice}{(error.Reason is { } reason ? $" The system says: {reason}." : "")}"));
         }
 
         return null;

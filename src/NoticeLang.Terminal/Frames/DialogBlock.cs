@@ -21,7 +21,7 @@ internal sealed record DialogBlock(string Prompt, IReadOnlyList<Run> Above)
     /// <param name="room">Lines above the one that is typed; what is asked gives way first.</param>
     public static DialogBlock Of(ScreenState state, Dialog dialog, int width, int room)
     {
-        var ask = DialogLists.Ask(dialog.Kind);
+        var ask = DialogLists.Ask(state, dialog.Kind);
         var isBeside = TextWidth.Of(ask) + 1 + LeastRoom <= width;
         var candidates = Candidates(state, dialog, width);
         List<Run> problem = [.. dialog.Problem is { } text ? TextWrap.Lines(PlainText.Clean(text), width).Select(l => new Run(l, "red")) : []];

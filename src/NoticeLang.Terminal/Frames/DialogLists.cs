@@ -12,7 +12,7 @@ namespace NoticeLang.Terminal.Frames;
 /// <summary>The lists that stand over a screen while the palette or the help is open, and what each dialog asks.</summary>
 internal static class DialogLists
 {
-    public static string Ask(DialogKind kind) => kind switch
+    public static string Ask(ScreenState state, DialogKind kind) => kind switch
     {
         DialogKind.Search => "Search for:",
         DialogKind.Filter => "Show only rows with (! before it: without):",
@@ -21,7 +21,7 @@ internal static class DialogLists
         DialogKind.Palette => "Command:",
         DialogKind.SaveScenario => "Name of the scenario:",
         DialogKind.Fix => "Make these changes? y or n:",
-        DialogKind.Export => "Write to which file (.txt, .svg or .ics)?",
+        DialogKind.Export => $"Write to which file (.txt, .svg or .ics; Enter for {Views.FileName(state)})?",
         _ => "Search the keys:",
     };
 

@@ -31,7 +31,7 @@ internal sealed class FrameLayout
 
         // Borders, status line, rule and keys take five lines of a frame, two of a screen without one.
         var room = Math.Max(1, height - (HasFrame ? 5 : 2));
-        Notes = [.. new[] { FrameNotes.Doubt(state, Inner), FrameNotes.Filter(state, View, Rows.Count(r => !r.IsHeading)) }.OfType<Run>().Take(room - 1)];
+        Notes = [.. new[] { FrameNotes.Doubt(state, Inner), FrameNotes.Filter(state, View, Rows.Count(r => !r.IsHeading), Inner) }.OfType<Run>().Take(room - 1)];
         room -= Notes.Count;
         FullHead = View.HeadFor?.Invoke(Selected) ?? View.Head;
         Head = HasFrame && room - FullHead.Count >= LeastRows ? FullHead : [];

@@ -82,7 +82,7 @@ internal static class FrameNotes
     }
 
     /// <summary>What the filter leaves; null where there is none.</summary>
-    public static Run? Filter(ScreenState state, ScreenView view, int left)
+    public static Run? Filter(ScreenState state, ScreenView view, int left, int width)
     {
         if (state.Here.Filter.Length == 0)
         {
@@ -90,6 +90,8 @@ internal static class FrameNotes
         }
 
         var (text, what) = state.Here.Filter[0] == '!' ? (state.Here.Filter[1..], "without") : (state.Here.Filter, "with");
-        return new Run(Words.Text($"Only rows {what} \"{text}\": {left} of {view.Rows.Count(r => !r.IsHeading)}. u shows all again."));
+        var count = Words.Text($"{left} of {view.Rows.Count(r => !r.IsHeading)}");
+        ImmutableArray<string> said = [$"Only rows {what} \"{text}\": {count}. u shows all again.", $"Only {what} \"{text}\": {count}", $"Filtered: {count}"];
+        return new Run(said.FirstOrDefault(s => TextWidth.Of(PlainText.Clean(s)) <= width) ?? count);
     }
 }

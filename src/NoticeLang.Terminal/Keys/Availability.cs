@@ -1,4 +1,5 @@
 using System.Linq;
+using NoticeLang.Reporting;
 using NoticeLang.Terminal.Screens;
 using NoticeLang.Terminal.State;
 
@@ -25,10 +26,29 @@ internal static class Availability
             Command.Sort when !screen.Commands.Contains(Command.Sort) => "these rows have one order",
             Command.Filter when !screen.Commands.Contains(Command.Filter) => "these rows belong together",
             Command.MonthBack or Command.MonthOn or Command.PreviousDue or Command.NextDue or Command.Toggle or Command.Suppose or Command.SaveScenario or Command.NextPane
-                or Command.PreviousPane or Command.Left or Command.Right when !screen.Commands.Contains(command) && !IsPair(screen, command) => "it is for other screens",
+                or Command.PreviousPane or Command.Left or Command.Right when !screen.Commands.Contains(command) && !IsPair(screen, command) => OfScreens(command),
             _ => null,
         };
     }
+
+    /// <summary>Of a command that the screen has not, which have it.</summary>
+    private static string OfScreens(Command command)
+    {
+        var names = ScreenTable.All.Where(s => s.Commands.Contains(command) || IsPair(s, command)).Select(s => NameOf(s.Kind)).ToList();
+        return names.Count == 0 ? "no screen has it" : "it is for " + Words.List(names);
+    }
+
+    private static string NameOf(ScreenKind kind) => kind switch
+    {
+        ScreenKind.Overview => "the overview",
+        ScreenKind.Notice => "the notice (2)",
+        ScreenKind.Condition => "the condition (3)",
+        ScreenKind.Timeline => "the timeline (4)",
+        ScreenKind.Calendar => "the calendar (t)",
+        ScreenKind.WhatIf => "what if (w)",
+        ScreenKind.Evidence => "the evidence (v)",
+        _ => "the notice’s own file (c)",
+    };
 
     /// <summary>The condition a state is about: the selected row of a notice's screen, else the place's.</summary>
     internal static string? Target(ScreenState state) =>

@@ -35,7 +35,7 @@ internal static class FileWork
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Done($"{change.Path} could not be changed. The system says: {PlainText.Clean(exception.Message)}");
+            return new Done($"{change.Path} could not be changed: {FileTrouble.Words(exception)}.");
         }
     }
 
@@ -49,7 +49,7 @@ internal static class FileWork
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Done($"{path} could not be written. The system says: {PlainText.Clean(exception.Message)}");
+            return new Done($"{path} could not be written: {FileTrouble.Words(exception)}.");
         }
     }
 }

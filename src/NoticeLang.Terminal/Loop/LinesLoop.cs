@@ -94,7 +94,7 @@ public sealed class LinesLoop
 
         if (text.Length == 0)
         {
-            _output.Write($"{DialogLists.Ask(_state.Dialog!.Kind)} ");
+            _output.Write($"{DialogLists.Ask(_state, _state.Dialog!.Kind)} ");
             _output.Flush();
             text = _input.ReadLine()?.Trim() ?? "";
         }
@@ -106,7 +106,7 @@ public sealed class LinesLoop
             var dialog = _state.Dialog with { Text = typed, Cursor = typed.Length };
             var candidates = ScreenTable.Of(_state).Candidates(_state, dialog);
             Write(candidates.IsEmpty ? "Nothing is proposed here.\n" : string.Concat(candidates.Select(c => $"{c.Text}{(c.About.Length > 0 ? $": {PlainText.Clean(c.About)}" : "")}\n")));
-            _output.Write($"{DialogLists.Ask(DialogKind.Suppose)} {typed}");
+            _output.Write($"{DialogLists.Ask(_state, DialogKind.Suppose)} {typed}");
             _output.Flush();
             text = typed + (_input.ReadLine()?.Trim() ?? "");
         }

@@ -10,6 +10,7 @@ using NoticeLang.Reporting.Results;
 using NoticeLang.Terminal.Frames;
 using NoticeLang.Terminal.Keys;
 using NoticeLang.Terminal.State;
+using NoticeLang.Symbols;
 using NoticeLang.Time;
 
 namespace NoticeLang.Terminal.Screens;
@@ -45,7 +46,7 @@ internal sealed class CalendarScreen : Screen
                 Day = d.Day,
             })],
             Noun = "Date",
-            WhenEmpty = "Nothing falls due from this day on." + Before(state),
+            WhenEmpty = state.Notices.Any(n => n.Result is null && (state.Here.Notice is null || n.Path == state.Here.Notice)) ? "Not all is worked out yet." : "Nothing falls due from this day on." + Before(state),
         };
     }
 
@@ -101,14 +102,15 @@ internal sealed class CalendarScreen : Screen
     private static string Before(ScreenState state)
     {
         var open = state.Notices.Where(n => state.Here.Notice is null || n.Path == state.Here.Notice).SelectMany(n => n.Result?.Conditions ?? [])
-            .Count(c => c.NotEvaluated is null && VerdictWords.NeedsAttention(c) && c.Report.DueDay < state.AsAt);
-        return open == 0 ? "" : $" {Words.Count(open, "condition")} fell due before it and {(open == 1 ? "needs" : "need")} attention{(state.Here.Notice is null ? "" : ": t shows them")}.";
+            .Count(c => c.Symbol.Origin != OriginKind.Local && c.NotEvaluated is null && VerdictWords.NeedsAttention(c) && c.Report.DueDay < state.AsAt);
+        return open == 0 ? "" : $" {Words.Count(open, "condition")} fell due before it and {(open == 1 ? "needs" : "need")} attention{(state.Here.Notice is null ? "" : $": t shows {(open == 1 ? "it" : "them")}")}.";
     }
 
     private static IEnumerable<Day> Days(VerdictReport report)
     {
         var isDone = report.Verdict is Verdict.Met or Verdict.MetLate || VerdictTable.Of(report.Verdict).Class == VerdictClass.Out;
-        if (!isDone && report.DueDay is { } due)
+        // What has not begun falls due like anything else.
+        if ((!isDone || report.Marks.HasFlag(VerdictMarks.NotYet)) && report.DueDay is { } due)
         {
             yield return due;
         }

@@ -67,7 +67,7 @@ internal sealed class ConditionPage(ScreenState state, Place place, NoticeResult
         var text = ReasonText.Of(line) + (hidden > 0 ? $" [{Words.Count(hidden, "line")} folded]" : "");
         var colour = line.Verdict is { } verdict ? VerdictTable.Of(verdict).Colour : null;
         Run[] runs = colour is { Length: > 0 } ? [new Run(text[..1], colour), text[1..]] : [text];
-        _rows.Add(new ScreenRow(key, Lines(o => o.Hanging([first], rest + (hasChildren && !isFolded && depth > 0 ? (_hasBoxes ? "│ " : "| ") : "  "), runs)), Sentence(line, isFolded))
+        _rows.Add(new ScreenRow(key, Lines(o => o.Hanging([first], rest + (hasChildren && !isFolded && depth > 0 ? (_hasBoxes ? "│ " : "| ") : "  "), runs)), Sentence(line, isFolded, depth == 0 ? VerdictWords.Word(condition) : null))
         {
             Depth = depth,
             CanFold = hasChildren,
@@ -83,9 +83,9 @@ internal sealed class ConditionPage(ScreenState state, Place place, NoticeResult
         }
     }
 
-    private static string Sentence(Explanation line, bool isFolded)
+    private static string Sentence(Explanation line, bool isFolded, string? status)
     {
-        var verdict = line.Verdict is { } v ? VerdictTable.Of(v).Word + ". " : "";
+        var verdict = line.Verdict is { } v ? (status ?? VerdictTable.Of(v).Word) + ". " : "";
         var text = ReasonText.Of(line);
         return verdict + Words.Stop(line.Verdict is null ? text : text[2..]) + (isFolded ? " Folded." : "");
     }
@@ -174,7 +174,7 @@ internal sealed class ConditionPage(ScreenState state, Place place, NoticeResult
             return;
         }
 
-        Title("cited", "The evidence it rests on");
+        Title("cited", "The evidence it speaks of");
         var sentences = new RecordSentences(result.EvidenceUse);
         foreach (var (record, i) in condition.Cited.Select((r, i) => (r, i)))
         {

@@ -10,6 +10,7 @@ namespace NoticeLang.Terminal.Screens;
 internal static class Excerpt
 {
     private const int MostLines = 12;
+    private const int MostWraps = 4;
 
     /// <summary>The text of a place; empty where it is not to be shown.</summary>
     public static string Quotation(TextLocation place) => place.Text.Length == 0 || place.Text.IsWithheld ? "" : place.Text.ToString(place.Span);
@@ -33,6 +34,14 @@ internal static class Excerpt
             var lead = $"  {(isMarked ? '>' : ' ')} {Number(text, line).ToString(CultureInfo.InvariantCulture).PadLeft(digits)} | ";
             var near = line == start ? place.Span.Start : text.GetLineSpan(line).Start;
             var source = SourceLine.Of(text, line, near);
+            var whole = source.ColumnOf(int.MaxValue);
+            if (isMarked && start == end && whole > output.Width - lead.Length && whole < output.Width * MostWraps)
+            {
+                // The line of evidence itself is not cut but broken.
+                output.Hanging(lead, lead.Length, source.WindowFor(0, whole).Text);
+                continue;
+            }
+
             output.Line(lead, source.WindowFor(line == start ? source.ColumnOf(near) : 0, Math.Max(10, output.Width - lead.Length)).Text);
         }
     }

@@ -94,7 +94,7 @@ internal sealed class NoticeScreen : Screen
         {
             rows.AddRange(conditions.Select(c => new ScreenRow(
                 c.Symbol.Name,
-                [["  ", Columns.Cut($"{c.Symbol.Name}  {c.Symbol.Title}", width - 2)], ["    ", .. Cut([Status(notice, c), ". " + ConditionTable.Reason(c, state.AsAt)], width - 4)]],
+                [["  ", Columns.Cut($"{c.Symbol.Name}  {(c.Symbol.Origin == OriginKind.Local ? "Local rule: " : "")}{c.Symbol.Title}", width - 2)], ["    ", .. Cut([Status(notice, c), ". " + ConditionTable.Reason(c, state.AsAt)], width - 4)]],
                 Sentence(c, state))
             { Location = c.Symbol.Location, Also = Also(c) }));
             return rows.ToImmutable();
@@ -104,7 +104,7 @@ internal sealed class NoticeScreen : Screen
         var table = new Columns([new("Id", 12), new("Condition", 16), new("Status"), new("Due or reason", width >= WidthForWhoActs ? 20 : 9), .. hasWhoActs ? [new Column("Who acts", 8)] : Array.Empty<Column>()]);
         var cells = conditions.Select(c => (Run[])
         [
-            c.Symbol.Name, c.Symbol.Title, Status(notice, c), ConditionTable.Reason(c, state.AsAt),
+            c.Symbol.Name, !headsLocal && c.Symbol.Origin == OriginKind.Local ? "Local rule: " + c.Symbol.Title : c.Symbol.Title, Status(notice, c), ConditionTable.Reason(c, state.AsAt),
             .. hasWhoActs ? [new Run(c.WhoActsShort.Length > 0 ? c.WhoActsShort : c.WhoActs)] : Array.Empty<Run>(),
         ]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
@@ -150,6 +150,12 @@ internal sealed class NoticeScreen : Screen
         return TextWidth.Of(PlainText.Clean(text)) <= width ? [.. runs] : [runs[0], Columns.Cut(text[runs[0].Text.Length..], Math.Max(0, width - runs[0].Text.Length))];
     }
 
+    /// <summary>What decides; what only repeats the title is passed over.</summary>
+    private static IEnumerable<Explanation> Reasons(Explanation explanation) =>
+        explanation.Children.Any(c => c.IsDeciding) ? explanation.Children.Where(c => c.IsDeciding)
+        : explanation.Children.IsEmpty ? [explanation]
+        : explanation.Children;
+
     private static Pane Below(ScreenState state, NoticeResult result, ScreenRow row, int width)
     {
         var lines = new List<ImmutableArray<Run>>();
@@ -159,13 +165,13 @@ internal sealed class NoticeScreen : Screen
             return new Pane("", lines);
         }
 
-        output.Paragraph(2, new Run($"{VerdictWords.Status(condition).Text} ", VerdictWords.Status(condition).Colour), VerdictWords.Sentence(condition, state.AsAt)[VerdictWords.Word(condition).Length..].TrimStart('.', ' '));
+        output.Paragraph(2, VerdictWords.Status(condition), VerdictWords.Sentence(condition, state.AsAt)[VerdictWords.Word(condition).Length..]);
         if (condition.Symbol.Says is { Length: > 0 } says)
         {
             output.Hanging("  The notice says  ", 19, $"\"{says}\"");
         }
 
-        foreach (var line in condition.Explanation.Children.Where(c => c.IsDeciding).DefaultIfEmpty(condition.Explanation).Take(2))
+        foreach (var line in Reasons(condition.Explanation).Take(2))
         {
             output.Hanging("  Why              ", 19, ReasonText.Of(line));
         }

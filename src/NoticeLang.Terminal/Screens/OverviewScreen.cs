@@ -76,6 +76,12 @@ internal sealed class OverviewScreen : Screen
 
     private static string Summary(ScreenState state)
     {
+        var waiting = state.Notices.Count(n => n.Result is null && n.Loaded is not { HasErrors: true });
+        if (waiting > 0)
+        {
+            return Words.Text($"{Words.Count(state.Notices.Length, "notice")}, {waiting} not worked out yet.");
+        }
+
         var summaries = state.Notices.Select(NoticeSummary.Of).ToList();
         return Words.Text(
             $"{Words.Count(state.Notices.Length, "notice")}, {Words.Count(summaries.Sum(s => s.Conditions), "condition")}, {summaries.Sum(s => s.Attention)} {(summaries.Sum(s => s.Attention) == 1 ? "needs" : "need")} attention.");

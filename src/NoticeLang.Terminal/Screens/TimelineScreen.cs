@@ -42,6 +42,14 @@ internal sealed class TimelineScreen : Screen
         };
     }
 
+    /// <summary>One comes to what is next from the day as at on, else to the last before it.</summary>
+    public override Change? Entered(ScreenState state)
+    {
+        var items = Items(state);
+        return state.Here.Selected is not null || items.IsEmpty ? null
+            : state.With(state.Here with { Selected = (items.FirstOrDefault(i => i.Day >= state.AsAt) ?? items[^1]).Key });
+    }
+
     public override Change? Open(ScreenState state, ScreenRow row)
     {
         var item = Items(state).FirstOrDefault(i => i.Key == row.Key);
@@ -111,7 +119,7 @@ internal sealed class TimelineScreen : Screen
 
         lines.Add(["Evidence".PadRight(label + 2), scale.Line(items.Where(i => i.Row.Length == 0), state.AsAt)]);
         lines.Add([new string(' ', label + 2), selected is null ? "" : scale.Pointer(selected.Day)]);
-        lines.Add([Columns.Cut("D due  I issued  e evidence, exact day  m evidence, inexact day  | the day as at  ^ the selected item; other marks are statuses", width)]);
+        lines.Add([Columns.Cut("D due  I issued  e evidence  m evidence, inexact day  | day as at  ^ selected; others: statuses", width)]);
         lines.Add([]);
         return lines;
     }

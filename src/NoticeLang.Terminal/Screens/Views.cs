@@ -62,13 +62,10 @@ internal static class Views
         return $"{name}-{state.AsAt.ToIsoString()}.txt";
     }
 
-    /// <summary>Writes the view to a file: the frame as text, or as an SVG picture. A file that is there is not written over.</summary>
+    /// <summary>Writes the view to a file: all it says as text, or the frame as an SVG picture. A file that is there is not written over.</summary>
     public static Change Export(ScreenState state, ScreenState closed, Dialog dialog, string path)
     {
-        if (path.Length == 0)
-        {
-            return closed;
-        }
+        path = path.Length == 0 ? FileName(state) : path;
 
         var isPicture = path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
         if (path.EndsWith(".ics", StringComparison.OrdinalIgnoreCase))
@@ -83,7 +80,7 @@ internal static class Views
         }
 
         var frame = FramePainter.Paint(closed);
-        return Change.Of(closed, new WriteFile(path, isPicture ? SvgPicture.Of(frame.Grid) : frame.Grid.ToString(), MayReplace: false, $"Written: {path}"));
+        return Change.Of(closed, new WriteFile(path, isPicture ? SvgPicture.Of(frame.Grid) : Lines(closed), MayReplace: false, $"Written: {path}"));
     }
 
     /// <summary>Rules and scales have none.</summary>

@@ -63,7 +63,7 @@ internal sealed class WhatIfScreen : Screen
 
     public override Change? Open(ScreenState state, ScreenRow row) =>
         row.Key.StartsWith(RecordKey, StringComparison.Ordinal) ? Toggle(state, row)
-        : state.Notice?.Result?.Conditions.Any(c => c.Symbol.Name == row.Key) == true ? state.Enter(new Place(ScreenKind.Condition, state.Here.Notice, row.Key))
+        : state.Notice?.Result?.Conditions.Any(c => c.Symbol.Name == row.Key) == true ? state.Enter(new Place(ScreenKind.Condition, state.Here.Notice, row.Key)) with { Said = Words.Text($"This is as at {state.AsAt}, without what is supposed. Esc goes back.") }
         : null;
 
     public override Change? Do(ScreenState state, Command command, ScreenRow? row)
@@ -190,14 +190,14 @@ internal sealed class WhatIfScreen : Screen
         var cited = result.Conditions.Where(c => c.NotEvaluated is null && !c.Cited.IsEmpty).Select(c => $"{c.Symbol.Name} {ScenarioRunner.WordsOf(c)}").ToList();
         var folder = loaded.Sources.FirstOrDefault()?.Path is { } path && path.LastIndexOf('/') is >= 0 and var at ? path[..(at + 1)] : "";
         var file = folder + "what-if.notice";
-        return Change.Of(state, new AppendFile(file, SupposedEvidence.Scenario(title, on, supposing.Day, cited), $"Saved as a scenario in {file}. notice test runs it."));
+        return Change.Of(state, new AppendFile(file, SupposedEvidence.Scenario(title, on, supposing.Day, cited), $"Saved as a scenario in {file}. It sees its own records alone, so its verdicts may not be those here."));
     }
 
     private static List<ImmutableArray<Run>> Head(ScreenState state, NoticeResult result, Supposing supposing, int width)
     {
         var lines = new List<ImmutableArray<Run>>();
         var output = new TextOutput(width, lines);
-        output.Paragraph(0, "What if? Nothing here is saved. Statuses below are worked out again for the day and the records you choose.");
+        output.Paragraph(0, "What if? Nothing is saved unless S saves it. Statuses are worked out again for this day and these records.");
         var away = supposing.Day == state.AsAt ? "the set day"
             : supposing.Day > state.AsAt ? $"{Words.Count(supposing.Day - state.AsAt, "day")} after the set day, {state.AsAt}" : $"{Words.Count(state.AsAt - supposing.Day, "day")} before the set day, {state.AsAt}";
         output.Line(Slider(result, state.AsAt, supposing.Day, width));

@@ -22,7 +22,7 @@ internal static class CommandUpdates
         Command.Search => state with { Dialog = new Dialog(DialogKind.Search) },
         Command.Filter => state with { Dialog = new Dialog(DialogKind.Filter) },
         Command.SetDate => state with { Dialog = new Dialog(DialogKind.Date) },
-        Command.Export => state with { Dialog = new Dialog(DialogKind.Export, Views.FileName(state), Views.FileName(state).Length) },
+        Command.Export => state with { Dialog = new Dialog(DialogKind.Export) },
         Command.NextMatch => Match(state, layout, 1),
         Command.PreviousMatch => Match(state, layout, -1),
         Command.Sort => Sort(state, layout),
