@@ -30,9 +30,15 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PartsNotRead =
         new("NL3207", Note, "A document with text that is not read", "This document has {0}, which {1} not read");
 
+    public static readonly DiagnosticDescriptor CellsStruckThrough =
+        new("NL3208", Warning, "Cells that are struck through", "{0} of this sheet {1} struck through, and read like the others");
+
+    public static readonly DiagnosticDescriptor CellsShowOther =
+        new("NL3209", Warning, "Cells that show something else than they hold", "{0} of this sheet {1} something else than what is read");
+
     private static ImmutableArray<DiagnosticDescriptor> MisreadingBand =>
     [
         YearInTwoFigures, PerhapsARecord, ShortYearsRead, FigurePeriodNotKnown, TableLikeAMappedOne, FigureNotANumber,
-        PerhapsNotDone, PartsNotRead,
+        PerhapsNotDone, PartsNotRead, CellsStruckThrough, CellsShowOther,
     ];
 }

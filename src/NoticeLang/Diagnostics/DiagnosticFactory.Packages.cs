@@ -43,6 +43,25 @@ public static partial class DiagnosticFactory
         };
     }
 
+    /// <param name="location">The first of them.</param>
+    public static Diagnostic CellsStruckThrough(TextLocation location, int cells) =>
+        new(DiagnosticDescriptors.CellsStruckThrough, location, [Counted(cells, "cell"), cells == 1 ? "is" : "are"])
+        {
+            Label = "does it still hold?",
+            Why = "what is struck through may be meant as taken back.",
+            Fixes = [new DiagnosticFix("clear the cells, or take the line through them away")],
+        };
+
+    /// <param name="location">The first of them.</param>
+    public static Diagnostic CellsShowOther(TextLocation location, int cells) =>
+        new(DiagnosticDescriptors.CellsShowOther, location, [Counted(cells, "cell"), cells == 1 ? "shows" : "show"])
+        {
+            Label = "this is what it holds",
+            Why = "a number format can hide a number, round it to 0, or show it in thousands.",
+            Fixes = [new DiagnosticFix("give the cells a format that shows what they hold")],
+            Remark = "What a cell holds is read, as it stands here.",
+        };
+
     public static Diagnostic SheetHidden(TextLocation location) =>
         new(DiagnosticDescriptors.SheetHidden, location, [])
         {

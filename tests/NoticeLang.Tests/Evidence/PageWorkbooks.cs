@@ -15,6 +15,15 @@ internal static class PageWorkbooks
             return (".docx", DocumentBuilder.Build(table + (isRight ? "" : DocumentBuilder.Box("A box"))));
         }
 
+        if (id is "NL3208" or "NL3209")
+        {
+            var rows = text.TrimEnd('\n').Split('\n').Select(line => line.Split(',').Select(c => (SheetCell)c).ToArray()).ToArray();
+            var last = rows[^1][^1];
+            rows[^1][^1] = id == "NL3209" ? SheetCell.Number("19000", isRight ? 0 : SheetCell.FirstOwnStyle)
+                : isRight ? last : last with { Attributes = $"t=\"s\" s=\"{SheetCell.FirstOwnStyle + 1}\"" };
+            return (".xlsx", new WorkbookBuilder(new WorkbookSheet("Log", rows)).Format("0,").Build());
+        }
+
         if (string.CompareOrdinal(id, "NL3021") < 0 || string.CompareOrdinal(id, "NL3029") > 0)
         {
             return null;

@@ -84,8 +84,8 @@ internal sealed class WorkbookBuilder(params WorkbookSheet[] sheets)
             + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + MoreRelations));
         yield return ("xl/styles.xml", $"""
             <styleSheet xmlns="{Main}"><numFmts>{string.Concat(_formats.Select((f, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{Escape(f)}\"/>"))}</numFmts>
-            <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
-            <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="17"/>{string.Concat(_formats.Select((_, i) => $"<xf numFmtId=\"{164 + i}\"/>"))}</cellXfs></styleSheet>
+            <fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="17"/>{string.Concat(_formats.Select((_, i) => $"<xf numFmtId=\"{164 + i}\"/>"))}<xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>
             """);
         yield return ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_shared.Select(s => $"<si><t xml:space=\"preserve\">{Escape(s)}</t></si>"))}</sst>");
         foreach (var part in parts)

@@ -12,7 +12,7 @@ namespace NoticeLang.Workspace.Evidence.Workbooks;
 internal readonly record struct RawCell(int Column, string? Type, int Style, string? Value, string? Formula);
 
 /// <summary>What the cells of a workbook hold, by its texts, its number formats and its count of days.</summary>
-internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms forms, bool from1904, ReadingLimits limits)
+internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int> struckTexts, NumberForms forms, bool from1904, ReadingLimits limits)
 {
     private const int LongestPlain = 9;
     private const int KeptDates = 50_000;
@@ -40,6 +40,40 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms 
         return text.Length == 0 ? null
             : text.Length <= limits.ValueLength ? new GridCell(raw.Column, text, kind)
             : new GridCell(raw.Column, text[..40] + "...", CellKind.Error);
+    }
+
+    /// <summary>Whether a cell is struck through, in whole or in part.</summary>
+    public bool IsStruck(RawCell raw) =>
+        forms.IsStruck(raw.Style)
+        || (raw.Type == "s" && struckTexts.Count > 0 && int.TryParse(raw.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && struckTexts.Contains(index));
+
+    /// <summary>Whether a cell shows something else than it holds: in thousands, not at all, or 0 where it holds more.</summary>
+    public bool ShowsOther(RawCell raw, GridCell read)
+    {
+        if (read.Kind is not (CellKind.Number or CellKind.Percent))
+        {
+            return false;
+        }
+
+        var form = forms[raw.Style];
+        if (form is { ShowsOther: false, Decimals: null })
+        {
+            return false;
+        }
+
+        return decimal.TryParse(read.Text.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value != 0
+            && (form.ShowsOther || (form.Decimals is { } decimals && Math.Abs(value) < 0.5m * Power(-decimals)));
+    }
+
+    private static decimal Power(int exponent)
+    {
+        var power = 1m;
+        for (; exponent < 0 && power > 0; exponent++)
+        {
+            power /= 10;
+        }
+
+        return power;
     }
 
     private (string Text, CellKind Kind) Shared(string value) =>
@@ -78,12 +112,16 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, NumberForms 
         switch (form.Kind)
         {
             case NumberFormKind.Percent:
-                return (number.ToText(shift: 2) + "%", CellKind.Percent);
+                return (number.ToText(shift: form.IsWrittenPercent ? 0 : 2) + "%", CellKind.Percent);
             case NumberFormKind.YesNo:
                 return (number.Digits.Length == 0 ? "no" : "yes", CellKind.YesNo);
             case NumberFormKind.Number:
                 var text = number.ToText();
-                return (form.Width > text.Length && !number.IsNegative && number.Point >= number.Digits.Length ? text.PadLeft(form.Width, '0') : text, CellKind.Number);
+                var isWhole = !number.IsNegative && number.Point >= number.Digits.Length;
+                text = form.Width > text.Length && isWhole ? text.PadLeft(form.Width, '0') : text;
+                return form.Prefix is { } prefix && isWhole ? (prefix + text, CellKind.Text) : (text, CellKind.Number);
+            case NumberFormKind.Several:
+                return (value.Trim(), CellKind.Error);
             default:
                 var isSerial = decimal.TryParse(number.ToText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var serial);
                 return !isSerial ? (value.Trim(), CellKind.Error)

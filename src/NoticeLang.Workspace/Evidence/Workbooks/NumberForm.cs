@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text;
 
@@ -24,6 +25,9 @@ internal enum NumberFormKind
 
     /// <summary>Shown in words, as TRUE or FALSE: no is 0.</summary>
     YesNo,
+
+    /// <summary>Shown in one of several ways, whichever its size says: 0.5 as 50%, 19 as 19.</summary>
+    Several,
 }
 
 /// <summary>What the code of a number format says.</summary>
@@ -31,10 +35,26 @@ internal enum NumberFormKind
 /// <param name="IsElapsed">Hours may be more than a day has.</param>
 internal readonly record struct NumberForm(NumberFormKind Kind, int Width = 0, bool IsElapsed = false)
 {
+    /// <summary>Letters that are shown before the digits and belong to them, as P- in P-012; null for none.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>The sign is put behind the number as it is: 19 is shown as 19%, and not 0.19.</summary>
+    public bool IsWrittenPercent { get; init; }
+
+    /// <summary>Shown in thousands or millions, in other words, or not at all.</summary>
+    public bool ShowsOther { get; init; }
+
+    /// <summary>Places after the point that are shown; null for as many as it has.</summary>
+    public int? Decimals { get; init; }
+
+    private static readonly SearchValues<char> PrefixLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The formats that every workbook has without saying so, and that are not plain numbers.</summary>
     public static NumberForm OfBuiltIn(int id) => id switch
     {
-        9 or 10 => new NumberForm(NumberFormKind.Percent),
+        1 or 3 or 37 or 38 => new NumberForm(NumberFormKind.Number) { Decimals = 0 },
+        9 => new NumberForm(NumberFormKind.Percent) { Decimals = 0 },
+        10 => new NumberForm(NumberFormKind.Percent) { Decimals = 2 },
         17 or 55 => new NumberForm(NumberFormKind.Month),
         >= 14 and <= 16 or 22 or >= 27 and <= 31 or 36 or >= 50 and <= 54 or >= 56 and <= 58 => new NumberForm(NumberFormKind.Date),
         >= 18 and <= 21 or >= 32 and <= 35 or 45 or 47 => new NumberForm(NumberFormKind.Time),
@@ -55,16 +75,81 @@ internal readonly record struct NumberForm(NumberFormKind Kind, int Width = 0, b
             return new NumberForm(NumberFormKind.YesNo);
         }
 
+        var sections = Sections(code);
+        var form = OfSection(sections[0]);
+        return sections.Exists(HasCondition) && sections.Exists(other => OfSection(other).Kind != form.Kind) ? new NumberForm(NumberFormKind.Several) : form;
+    }
+
+    private static NumberForm OfSection(string code)
+    {
         var bare = Bare(code, out var isElapsed);
-        var (hasDay, hasYear, hasTime) = (bare.Contains('d'), bare.AsSpan().ContainsAny('y', 'e', 'b') && !bare.AsSpan().ContainsAny('0', '#'), bare.AsSpan().ContainsAny('h', 's'));
-        return bare.Contains('%') ? new NumberForm(NumberFormKind.Percent)
+        var isGeneral = bare.Contains("general", StringComparison.Ordinal);
+        var (hasDay, hasYear, hasTime) = (bare.Contains('d'), bare.AsSpan().ContainsAny('y', 'e', 'b') && !bare.AsSpan().ContainsAny('0', '#') && !isGeneral, bare.AsSpan().ContainsAny('h', 's'));
+        return bare.Contains('%') ? OfNumber(NumberFormKind.Percent, bare)
+            : IsPercentWritten(code) && (isGeneral || bare.AsSpan().ContainsAny('0', '#')) ? OfNumber(NumberFormKind.Percent, bare) with { IsWrittenPercent = true }
             : hasDay ? new NumberForm(NumberFormKind.Date)
             : hasYear && bare.Contains('m') ? new NumberForm(hasTime ? NumberFormKind.Date : NumberFormKind.Month)
             : hasYear ? new NumberForm(NumberFormKind.Year)
             : isElapsed || hasTime ? new NumberForm(NumberFormKind.Time, IsElapsed: isElapsed)
             : bare.Contains('m') ? new NumberForm(NumberFormKind.Month)
-            : bare.Length > 1 && !bare.AsSpan().ContainsAnyExcept('0') ? new NumberForm(NumberFormKind.Number, Width: bare.Length)
-            : default;
+            : bare.Length > 1 && !bare.AsSpan().ContainsAnyExcept('0') ? new NumberForm(NumberFormKind.Number, Width: bare.Length) { Prefix = PrefixOf(code) }
+            : isGeneral || bare.Contains('@') ? default
+            : OfNumber(NumberFormKind.Number, bare);
+    }
+
+    private static NumberForm OfNumber(NumberFormKind kind, string bare)
+    {
+        var last = bare.AsSpan().LastIndexOfAny('0', '#', '?');
+        var point = bare.IndexOf('.', StringComparison.Ordinal);
+        var isPlain = !bare.AsSpan().ContainsAny('/', 'e');
+        return new NumberForm(kind)
+        {
+            ShowsOther = (last < 0 && !bare.Contains("general", StringComparison.Ordinal)) || (last >= 0 && last + 1 < bare.Length && bare[last + 1] == ','),
+            Decimals = last < 0 || !isPlain ? null : point < 0 ? 0 : Math.Max(0, last - point),
+        };
+    }
+
+    /// <summary>Whether a sign is put behind the number by itself: 0"%", 0\%.</summary>
+    private static bool IsPercentWritten(string code) =>
+        code.Contains("\\%", StringComparison.Ordinal) || code.Contains("\"%", StringComparison.Ordinal) || code.Contains("\" %", StringComparison.Ordinal);
+
+    /// <summary>As in "P-"000: letters, and perhaps a hyphen, right before the digits.</summary>
+    private static string? PrefixOf(string code)
+    {
+        var end = code.IndexOf('"', 1);
+        var prefix = code[0] == '"' && end > 1 && end + 1 < code.Length && code[end + 1] == '0' ? code[1..end] : "";
+        return prefix.Length is > 0 and <= 5 && !prefix.TrimEnd('-').AsSpan().ContainsAnyExcept(PrefixLetters) && prefix.TrimEnd('-').Length > 0 ? prefix : null;
+    }
+
+    private static bool HasCondition(string section) =>
+        section.Contains("[<", StringComparison.Ordinal) || section.Contains("[>", StringComparison.Ordinal) || section.Contains("[=", StringComparison.Ordinal);
+
+    /// <summary>The parts of a code between its semicolons; at least one.</summary>
+    private static List<string> Sections(string code)
+    {
+        var sections = new List<string>();
+        var start = 0;
+        for (var i = 0; i < code.Length; i++)
+        {
+            switch (code[i])
+            {
+                case '"':
+                    i = End(code, i, '"');
+                    break;
+                case '\\' or '_' or '*':
+                    i++;
+                    break;
+                case ';':
+                    sections.Add(code[start..i]);
+                    start = i + 1;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        sections.Add(start < code.Length ? code[start..] : "");
+        return sections;
     }
 
     /// <summary>A code's first part in small letters, without what is shown as it stands and without colours, languages and conditions.</summary>
@@ -106,8 +191,20 @@ internal readonly record struct NumberForm(NumberFormKind Kind, int Width = 0, b
 internal sealed class NumberForms
 {
     private readonly List<NumberForm> _forms = [];
+    private readonly HashSet<int> _struck = [];
 
     public NumberForm this[int style] => style >= 0 && style < _forms.Count ? _forms[style] : default;
 
-    public void Add(NumberForm form) => _forms.Add(form);
+    /// <param name="isStruck">Whether it strikes its cells through.</param>
+    public void Add(NumberForm form, bool isStruck)
+    {
+        if (isStruck)
+        {
+            _struck.Add(_forms.Count);
+        }
+
+        _forms.Add(form);
+    }
+
+    public bool IsStruck(int style) => _struck.Count > 0 && _struck.Contains(style);
 }

@@ -8,7 +8,8 @@ namespace NoticeLang.Workspace.Evidence.Workbooks;
 internal static class SharedTexts
 {
     /// <param name="part">Null where the workbook has none.</param>
-    public static IReadOnlyList<string> Read(OfficePackage package, string? part, ReadingLimits limits)
+    /// <param name="struck">Takes the numbers of those that are struck through, in whole or in part.</param>
+    public static IReadOnlyList<string> Read(OfficePackage package, string? part, HashSet<int> struck, ReadingLimits limits)
     {
         var texts = new List<string>();
         if (part is not null)
@@ -19,7 +20,12 @@ internal static class SharedTexts
                 {
                     if (xml is { IsStart: true, Name: "si" })
                     {
-                        texts.Add(CellText.Clean(ReadText(xml)));
+                        texts.Add(CellText.Clean(ReadText(xml, out var isStruck)));
+                        if (isStruck)
+                        {
+                            struck.Add(texts.Count - 1);
+                        }
+
                         if (texts.Count > limits.SharedTexts)
                         {
                             throw FileRefusedException.TooLarge(ReadingLimits.InWords(limits.SharedTexts, "different texts"));
@@ -33,8 +39,10 @@ internal static class SharedTexts
     }
 
     /// <summary>The text of the element at hand; the runs of one that changes its letters are joined, and what says how to pronounce it is left out.</summary>
-    public static string ReadText(PartReader xml)
+    /// <param name="isStruck">Whether some of it is struck through.</param>
+    public static string ReadText(PartReader xml, out bool isStruck)
     {
+        isStruck = false;
         var element = xml.Enter();
         var text = "";
         StringBuilder? joined = null;
@@ -43,6 +51,10 @@ internal static class SharedTexts
             if (xml is { IsStart: true, Name: "rPh" })
             {
                 xml.SkipContent();
+            }
+            else if (xml is { IsStart: true, Name: "strike" })
+            {
+                isStruck |= xml.Attribute("val") is null or "1" or "true";
             }
             else if (xml is { IsStart: true, Name: "t" })
             {

@@ -10,7 +10,9 @@ namespace NoticeLang.Workspace.Evidence.Workbooks;
 /// <summary>A sheet as it is read.</summary>
 /// <param name="HiddenRows">Rows with something in them that are hidden, by a filter for example.</param>
 /// <param name="HiddenColumns">The same of columns.</param>
-internal sealed record ReadSheet(Grid Grid, int HiddenRows, int HiddenColumns);
+/// <param name="Struck">Cells that are struck through.</param>
+/// <param name="Other">Cells that show something else than they hold.</param>
+internal sealed record ReadSheet(Grid Grid, int HiddenRows, int HiddenColumns, OddCells Struck, OddCells Other);
 
 /// <summary>Reads the cells of one sheet. A row with a cell that has no place is left out; the others are read.</summary>
 internal sealed class SheetReader
@@ -20,6 +22,8 @@ internal sealed class SheetReader
     private readonly List<GridRow> _rows = [];
     private readonly List<MergedCells> _merged = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
+    private readonly OddCells _struck = new();
+    private readonly OddCells _other = new();
     private int _cells;
     private int _row;
 
@@ -36,7 +40,9 @@ internal sealed class SheetReader
         return new ReadSheet(
             new Grid(sheet.Name, sheet.IsHidden, reader._rows, reader._merged),
             reader._rows.Count(r => r.IsHidden),
-            columns.Count(c => reader._hiddenColumns.Any(h => h.First <= c && c <= h.Last)));
+            columns.Count(c => reader._hiddenColumns.Any(h => h.First <= c && c <= h.Last)),
+            reader._struck,
+            reader._other);
     }
 
     private void ReadSheet(PartReader xml)
@@ -82,6 +88,8 @@ internal sealed class SheetReader
                 if (_values.Read(cell) is { } read)
                 {
                     cells.Add(read);
+                    _struck.Note(_values.IsStruck(cell), row, cell.Column);
+                    _other.Note(_values.ShowsOther(cell, read), row, cell.Column);
                     Count();
                 }
             }
@@ -124,6 +132,7 @@ internal sealed class SheetReader
         hasPlace = place.Row == row && place.Column > before && place.Column <= _limits.Columns;
         string? value = null;
         string? formula = null;
+        var isStruck = false;
         var element = xml.Enter();
         while (xml.ReadWithin(element))
         {
@@ -136,13 +145,14 @@ internal sealed class SheetReader
                     formula = xml.ReadText();
                     break;
                 case "is":
-                    value = SharedTexts.ReadText(xml);
+                    value = SharedTexts.ReadText(xml, out isStruck);
                     break;
                 default:
                     break;
             }
         }
 
+        _struck.Note(isStruck, row, place.Column);
         return new RawCell(place.Column, type, style, value, formula);
     }
 

@@ -74,9 +74,10 @@ internal sealed record WorkbookParts(List<SheetPart> Sheets, CellValues Values, 
             }
         }
 
-        var texts = SharedTexts.Read(package, PartOf(relations, "sharedStrings"), limits);
+        var struck = new HashSet<int>();
+        var texts = SharedTexts.Read(package, PartOf(relations, "sharedStrings"), struck, limits);
         var forms = ReadForms(package, PartOf(relations, "styles"));
-        return new WorkbookParts(sheets, new CellValues(texts, forms, from1904, limits), [.. NotUsedOf(relations.Values)]);
+        return new WorkbookParts(sheets, new CellValues(texts, struck, forms, from1904, limits), [.. NotUsedOf(relations.Values)]);
     }
 
     private static string? PartOf(Dictionary<string, PackageRelation> relations, string kind) =>
@@ -85,38 +86,48 @@ internal sealed record WorkbookParts(List<SheetPart> Sheets, CellValues Values, 
     private static NumberForms ReadForms(OfficePackage package, string? part)
     {
         var codes = new Dictionary<int, string>();
-        var ids = new List<int>();
+        var ids = new List<(int Format, int Font)>();
+        var fonts = new List<bool>();
         if (part is not null)
         {
             package.Read(part, xml =>
             {
-                var isOfCells = false;
+                var (isOfCells, isOfFonts) = (false, false);
                 while (xml.Read())
                 {
                     isOfCells = xml.Name == "cellXfs" ? xml.IsStart && !xml.IsEmpty : isOfCells;
-                    if (xml is { IsStart: true, Name: "numFmt" } && xml.Attribute("formatCode") is { } code)
+                    isOfFonts = xml.Name == "fonts" ? xml.IsStart && !xml.IsEmpty : isOfFonts;
+                    if (xml is { IsStart: true, Name: "font" } && isOfFonts)
                     {
-                        codes[Id(xml)] = code;
+                        fonts.Add(false);
+                    }
+                    else if (xml is { IsStart: true, Name: "strike" } && isOfFonts && fonts.Count > 0)
+                    {
+                        fonts[^1] = xml.Attribute("val") is null or "1" or "true";
+                    }
+                    else if (xml is { IsStart: true, Name: "numFmt" } && xml.Attribute("formatCode") is { } code)
+                    {
+                        codes[Id(xml, "numFmtId")] = code;
                     }
                     else if (xml is { IsStart: true, Name: "xf" } && isOfCells)
                     {
-                        ids.Add(Id(xml));
+                        ids.Add((Id(xml, "numFmtId"), Id(xml, "fontId")));
                     }
                 }
             });
         }
 
         var forms = new NumberForms();
-        foreach (var id in ids)
+        foreach (var (format, font) in ids)
         {
-            forms.Add(codes.TryGetValue(id, out var code) ? NumberForm.OfCode(code) : NumberForm.OfBuiltIn(id));
+            forms.Add(codes.TryGetValue(format, out var code) ? NumberForm.OfCode(code) : NumberForm.OfBuiltIn(format), font < fonts.Count && fonts[font]);
         }
 
         return forms;
     }
 
-    private static int Id(PartReader xml) =>
-        int.TryParse(xml.Attribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static int Id(PartReader xml, string attribute) =>
+        int.TryParse(xml.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private static IEnumerable<string> NotUsedOf(IReadOnlyCollection<PackageRelation> relations) =>
         NeverUsed.Where(n => relations.Any(r => r.Kind == n.Kind)).Select(n => n.Words);

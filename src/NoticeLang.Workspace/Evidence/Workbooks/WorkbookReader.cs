@@ -61,7 +61,20 @@ internal static class WorkbookReader
             {
                 diagnostics.Add(DiagnosticFactory.HiddenPartsRead(at, sheet.HiddenRows, sheet.HiddenColumns));
             }
+
+            if (!table.IsHidden && sheet.Struck.Count > 0)
+            {
+                diagnostics.Add(DiagnosticFactory.CellsStruckThrough(Place(sheet.Struck, table), sheet.Struck.Count));
+            }
+
+            if (!table.IsHidden && sheet.Other.Count > 0)
+            {
+                diagnostics.Add(DiagnosticFactory.CellsShowOther(Place(sheet.Other, table), sheet.Other.Count));
+            }
         }
+
+        TextLocation Place(OddCells cells, SourceTable table) =>
+            new(text, (table.Rows.FirstOrDefault(r => r.Number == cells.FirstRow)?.At(cells.FirstColumn)?.Span) ?? table.Rows[0].Span);
 
         return content;
     }

@@ -101,7 +101,7 @@ public class NumberTests
     [InlineData("@", NumberFormKind.Number)]
     [InlineData("0%", NumberFormKind.Percent)]
     [InlineData("0.0%;[Red]-0.0%", NumberFormKind.Percent)]
-    [InlineData("0\"%\"", NumberFormKind.Number)]
+    [InlineData("0\"%\"", NumberFormKind.Percent)]
     [InlineData("dd/mm/yyyy", NumberFormKind.Date)]
     [InlineData("[$-809]d mmmm yyyy;@", NumberFormKind.Date)]
     [InlineData("ddd d mmm", NumberFormKind.Date)]
