@@ -27,6 +27,7 @@ public sealed class TerminalLoop : IDisposable
     private CellGrid? _shown;
     private ScreenState _state;
     private int? _exit;
+    private volatile bool _hasEditor;
 
     private TerminalLoop(ScreenOptions options, Stream output)
     {
@@ -148,9 +149,10 @@ public sealed class TerminalLoop : IDisposable
                     worker.Cancel();
                     break;
                 case OpenEditor editor:
+                    _hasEditor = true;
                     Aside(() => Post(new Done(EditorProcess.Run(_options.Editor!, editor.Path, editor.Line) ?? "The files are read again.")));
+                    _hasEditor = false;
                     Post(new FilesChanged());
-
                     break;
                 case ShowLines lines:
                     Aside(() => ShowLines(lines.Text));
@@ -238,6 +240,12 @@ public sealed class TerminalLoop : IDisposable
     private void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (_hasEditor && context.Signal == PosixSignal.SIGINT)
+        {
+            // Ctrl+C in the editor is the editor's.
+            return;
+        }
+
         _device.Stop();
         Post(new TerminalStopped());
     }

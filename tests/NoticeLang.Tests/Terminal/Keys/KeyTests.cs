@@ -63,6 +63,15 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public void HoldingDownEndsAtTheLastRow_AndGoesNoFurther()
+    {
+        var session = ScreenSession.Trafford().Press("c").Press(Enumerable.Repeat("Down", 500));
+        Assert.StartsWith("Line 135 of 135", session.Status, StringComparison.Ordinal);
+        var frame = session.Frame;
+        Assert.StartsWith("> 135 | ", frame.Grid.Text(frame.Cursor.Y).TrimStart('│', ' ').Replace(">  ", "> ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheHelpListsEveryKeyOfTheTable_ThoseThatAreOffWithTheReason()
     {
         foreach (var kind in new[] { "1", "2", "3", "4", "w", "v", "c" })
