@@ -1,3 +1,4 @@
+using System;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 
@@ -42,7 +43,7 @@ internal sealed class EscapedCharacters(SourceText text, DiagnosticBag diagnosti
 
     private static int FirstLoneSurrogate(string value)
     {
-        for (var at = 0; at < value.Length; at++)
+        for (var at = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0 && at < value.Length; at++)
         {
             if (char.IsSurrogate(value[at]))
             {

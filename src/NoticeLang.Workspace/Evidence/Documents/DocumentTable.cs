@@ -61,7 +61,7 @@ internal sealed class DocumentTable(string name)
         if (!_isDropped)
         {
             _number++;
-            _rows.Add(new GridRow(_number, _cells));
+            _rows.Add(new GridRow(_number, _cells.ToArray()));
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NoticeLang.Workspace.Evidence.Tables;
@@ -10,7 +11,7 @@ internal readonly record struct GridCell(int Column, string Text, CellKind Kind)
 /// <summary>A row of a workbook or document before it has a place in a text.</summary>
 /// <param name="Number">From 1, as in its sheet or table.</param>
 /// <param name="Fault">Why the row cannot be read; null where it can. A row that cannot has no cells.</param>
-internal sealed record GridRow(int Number, List<GridCell> Cells, bool IsHidden = false, string? Fault = null);
+internal readonly record struct GridRow(int Number, ArraySegment<GridCell> Cells, bool IsHidden = false, string? Fault = null);
 
 /// <summary>Cells shown as one: the value of the first stands in all of them. All from 1, the last ones included.</summary>
 internal readonly record struct MergedCells(int FirstRow, int FirstColumn, int LastRow, int LastColumn);

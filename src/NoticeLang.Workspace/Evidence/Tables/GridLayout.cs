@@ -48,7 +48,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
 
             open.RemoveAll(m => m.Place.LastRow < row.Number);
             var covered = Covered(open, columns);
-            var own = covered.Count == 0 ? row.Cells : [.. row.Cells.Where(c => !covered.ContainsKey(c.Column))];
+            var own = covered.Count == 0 ? row.Cells : row.Cells.Where(c => !covered.ContainsKey(c.Column)).ToArray();
             if (own.Count > 0)
             {
                 rows.Add(Place(grid, row.Number, own, covered, merged, open, columns));
@@ -59,7 +59,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
     }
 
     private TableRow Place(
-        Grid grid, int number, List<GridCell> own, SortedDictionary<int, TableCell> covered, Queue<MergedCells> merged,
+        Grid grid, int number, ArraySegment<GridCell> own, SortedDictionary<int, TableCell> covered, Queue<MergedCells> merged,
         List<(MergedCells Place, TableCell Cell)> open, int columns)
     {
         while (merged.TryPeek(out var earlier) && earlier.FirstRow < number)
@@ -97,7 +97,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
     }
 
     /// <summary>A row without merged cells.</summary>
-    private TableRow Place(Grid grid, int number, List<GridCell> cells)
+    private TableRow Place(Grid grid, int number, ArraySegment<GridCell> cells)
     {
         var places = text.AddRow(kind, grid.Name, number, cells);
         Count(cells.Count);
@@ -124,7 +124,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
         return last;
     }
 
-    private static List<GridCell> Shown(List<GridCell> own, Dictionary<int, MergedCells> first)
+    private static ArraySegment<GridCell> Shown(ArraySegment<GridCell> own, Dictionary<int, MergedCells> first)
     {
         var shown = new List<GridCell>(own.Count);
         var end = 0;
@@ -137,7 +137,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             }
         }
 
-        return shown;
+        return shown.ToArray();
     }
 
     private SortedDictionary<int, TableCell> Covered(List<(MergedCells Place, TableCell Cell)> open, int columns)

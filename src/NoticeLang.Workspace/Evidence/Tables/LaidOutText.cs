@@ -25,10 +25,10 @@ internal sealed class LaidOutText(ReadingLimits limits)
     /// <summary>Adds a row.</summary>
     /// <param name="cells">By column; none of them empty.</param>
     /// <returns>The place of each cell.</returns>
-    public ImmutableArray<LineCell> AddRow(LineKind kind, string part, int number, List<GridCell> cells)
+    public ImmutableArray<LineCell> AddRow(LineKind kind, string part, int number, ReadOnlySpan<GridCell> cells)
     {
         BeginLine();
-        var places = new LineCell[cells.Count];
+        var places = new LineCell[cells.Length];
         for (var i = 0; i < places.Length; i++)
         {
             if (i > 0)

@@ -17,18 +17,21 @@ internal sealed record ReadSheet(Grid Grid, int HiddenRows, int HiddenColumns, O
 /// <summary>Reads the cells of one sheet. A row with a cell that has no place is left out; the others are read.</summary>
 internal sealed class SheetReader
 {
+    private const int FewestKept = 64;
+    private const int MostKept = 4096;
+
     private readonly CellValues _values;
     private readonly ReadingLimits _limits;
     private readonly List<GridRow> _rows = [];
     private readonly List<MergedCells> _merged = [];
+    private readonly List<GridCell> _cellsOfRow = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly OddCells _struck = new();
     private readonly OddCells _other = new();
+    private GridCell[] _kept = [];
+    private int _keptCount;
     private int _cells;
     private int _row;
-
-    // Rows of one table have much the same number of cells.
-    private int _width;
 
     private SheetReader(CellValues values, ReadingLimits limits) => (_values, _limits) = (values, limits);
 
@@ -70,7 +73,7 @@ internal sealed class SheetReader
     {
         var row = xml.Attribute("r") is { } given ? Number(given) ?? 0 : _row + 1;
         var fault = row <= _row || row > _limits.Rows ? "this row has no place in the sheet" : null;
-        var cells = new List<GridCell>(_width);
+        _cellsOfRow.Clear();
         var isHidden = xml.Flag("hidden");
         var column = 0;
         var element = xml.Enter();
@@ -87,7 +90,7 @@ internal sealed class SheetReader
                 column = Math.Max(column, cell.Column);
                 if (_values.Read(cell) is { } read)
                 {
-                    cells.Add(read);
+                    _cellsOfRow.Add(read);
                     _struck.Note(_values.IsStruck(cell), row, cell.Column);
                     _other.Note(_values.ShowsOther(cell, read), row, cell.Column);
                     Count();
@@ -98,13 +101,26 @@ internal sealed class SheetReader
         _row = fault is null ? row : _row;
         if (fault is not null)
         {
-            _rows.Add(new GridRow(row > _row && row <= _limits.Rows ? row : _row + 1, [], false, fault));
+            _rows.Add(new GridRow(row > _row && row <= _limits.Rows ? row : _row + 1, ArraySegment<GridCell>.Empty, false, fault));
         }
-        else if (cells.Count > 0)
+        else if (_cellsOfRow.Count > 0)
         {
-            _rows.Add(new GridRow(row, cells, isHidden));
-            _width = cells.Count;
+            _rows.Add(new GridRow(row, Keep(_cellsOfRow), isHidden));
         }
+    }
+
+    /// <summary>The cells of a row among those of others: a list a row would be more to keep than what stands in it.</summary>
+    private ArraySegment<GridCell> Keep(List<GridCell> cells)
+    {
+        if (_kept.Length - _keptCount < cells.Count)
+        {
+            _kept = new GridCell[Math.Max(cells.Count, Math.Clamp(_cells, FewestKept, MostKept))];
+            _keptCount = 0;
+        }
+
+        cells.CopyTo(_kept, _keptCount);
+        _keptCount += cells.Count;
+        return new ArraySegment<GridCell>(_kept, _keptCount - cells.Count, cells.Count);
     }
 
     /// <param name="before">The column of the cell before it; 0 for none.</param>
