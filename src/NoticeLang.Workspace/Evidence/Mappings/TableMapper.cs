@@ -178,8 +178,9 @@ internal sealed class TableMapper
             {
                 entries.Add(Entry(field.Key, columns[0].Cell.Span, field.Default, row.Span));
             }
-            else if (field.Key == _mapping.Kind)
+            else if (field.Key == _mapping.Kind || field.Key is "by" or "person")
             {
+                // Whose it is may stand in the row above and be meant for this one: a record of nobody counts for nothing.
                 NotTaken.Add(Because(row.Span, new CellObstacle(RowObstacle.NothingUnder, columns[0].Name, "")));
                 return;
             }

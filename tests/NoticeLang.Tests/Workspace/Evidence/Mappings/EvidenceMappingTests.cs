@@ -137,6 +137,16 @@ public sealed class EvidenceMappingTests
     }
 
     [Fact]
+    public void ARowThatDoesNotSayWhoseItIsIsNotTaken()
+    {
+        var log = MappedLog.Read(
+            "evidence \"evidence/log.csv\" as meet {\nby from column \"Body\"\nday from column \"Date\"\n}", "Body,Date\nImprovement board,3 May 2019\n,4 May 2019\n");
+
+        Assert.Equal(["meet on 3 May 2019 by=improvement-board"], log.Records);
+        Assert.Equal(["line 3: nothing under Body"], log.NotTaken);
+    }
+
+    [Fact]
     public void RowsTakenWhoseStatusTheMappingDoesNotLookAtAreTold()
     {
         var log = MappedLog.Read(Head + "day from column \"Date\"\n}", "Date,Status\n3 May 2019,Held\n4 May 2019,Cancelled\n5 May 2019,Postponed\n");
