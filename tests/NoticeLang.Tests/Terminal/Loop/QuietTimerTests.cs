@@ -49,7 +49,7 @@ public sealed class QuietTimerTests
         }
 
         Assert.StartsWith("500: ", _told[0], StringComparison.Ordinal);
-        Assert.Equal(1, _told.Count);
+        Assert.Single(_told);
         _time.Pass(1000);
         Assert.Equal(2, _told.Count);
     }
