@@ -64,7 +64,7 @@ internal static class UnevidencedConditions
         }
 
         SettlementText.Write(output, settlement, "Next: ", Indent, MostSteps, $"notice explain {condition.Symbol.Name}");
-        foreach (var line in SuggestedRecord.Lines(settlement).Take(MostSteps))
+        foreach (var line in SuggestedRecord.Lines(settlement, asAt).Take(MostSteps))
         {
             output.Line(new string(' ', Indent + 2) + line);
         }

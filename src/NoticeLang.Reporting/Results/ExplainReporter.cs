@@ -28,7 +28,7 @@ public static class ExplainReporter
         {
             Title(output, "What would settle it");
             SettlementText.Write(output, settlement, "", 2);
-            var lines = SuggestedRecord.Lines(settlement);
+            var lines = SuggestedRecord.Lines(settlement, result.AsAt);
             if (lines.Count > 0)
             {
                 output.Paragraph(2, "If it happened, it is written in an evidence file as here, with its own day:");

@@ -39,8 +39,12 @@ internal static class ResultHeader
             ? " No evidence records."
             : $" {Words.Count(evidence.Records.Length, "evidence record")} from {Words.Count(evidence.Files.Length, "file")}.";
         var withheld = options.ShowsValues ? "" : " What evidence says is not shown.";
-        return $"As at {result.AsAt.ToLongString()}{note}.{known}{records}{withheld}";
+        var ended = Ended(result) is { } end ? $" {end}" : "";
+        return $"As at {result.AsAt.ToLongString()}{note}.{ended}{known}{records}{withheld}";
     }
+
+    /// <summary>As in "The notice ended on 12 June 2012."; null while it has not.</summary>
+    public static string? Ended(NoticeResult result) => result.Ended is { } day ? $"The notice ended {day.ToPhrase()}." : null;
 
     private static string Issue(NoticeResult result)
     {

@@ -94,8 +94,10 @@ internal static class VerdictWords
         if (report.DueDay is { IsFinite: true } due && VerdictTable.Of(report.Verdict).Class != VerdictClass.Out)
         {
             var when = $"{due.ToLongString()}, {Words.Distance(due, asAt)}";
+            var either = report.DueDayOtherwise is { } other ? $"{other} or on {due}: the notice does not say which." : null;
             sentences.Add(
-                report.Verdict is Verdict.Met or Verdict.MetLate ? $"The due date was {due.ToLongString()}."
+                either is not null ? $"{(report.Verdict is Verdict.Met or Verdict.MetLate ? "The last day was" : due < asAt ? "It was due" : "Due")} on {either}"
+                : report.Verdict is Verdict.Met or Verdict.MetLate ? $"The due date was {due.ToLongString()}."
                 : due < asAt ? $"It was due {when}."
                 : report.NextDue == due && report.Verdict is Verdict.NotMet or Verdict.NotEvidenced ? $"Next due {when}."
                 : $"Due {when}.");

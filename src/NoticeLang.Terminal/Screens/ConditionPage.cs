@@ -140,7 +140,7 @@ internal sealed class ConditionPage(ScreenState state, Place place, NoticeResult
             Text("settle.after", after);
         }
 
-        var suggested = SuggestedRecord.Lines(settlement);
+        var suggested = SuggestedRecord.Lines(settlement, result.AsAt);
         if (suggested.Count > 0)
         {
             Text("settle.record", "If it happened, it is written in an evidence file as here, with its own day:");

@@ -76,7 +76,7 @@ internal sealed class NoticeScreen : Screen
         var lines = new List<ImmutableArray<Run>>();
         var output = new TextOutput(width, lines);
         var groups = new ResultGroups(result);
-        output.Line(Columns.Cut($"{Words.Stop(notice.Title)}{(notice.Workable?.Compilation.Program.Notice?.Issued is { } issued ? $" Issued {issued}." : "")}", width));
+        output.Line(Columns.Cut($"{Words.Stop(notice.Title)}{(notice.Workable?.Compilation.Program.Notice?.Issued is { } issued ? $" Issued {issued}." : "")}{(notice.Result is { } known && ResultHeader.Ended(known) is { } ended ? $" {ended}" : "")}", width));
         output.Line(Columns.Cut(ResultGroups.Totals(groups.Notice, "condition"), width));
         if (groups.BesideThem is { } beside)
         {

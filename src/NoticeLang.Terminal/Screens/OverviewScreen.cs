@@ -96,7 +96,8 @@ internal sealed class OverviewScreen : Screen
 
         var summary = NoticeSummary.Of(notice);
         var issued = notice.Workable?.Compilation.Program.Notice?.Issued is { } day ? $" Issued {day}." : "";
-        return $"{notice.Name}, {Words.Stop(notice.Title)}{issued} {summary.Totals} {summary.AttentionSentence}"
+        var ended = ResultHeader.Ended(notice.Result) is { } end ? $" {end}" : "";
+        return $"{notice.Name}, {Words.Stop(notice.Title)}{issued}{ended} {summary.Totals} {summary.AttentionSentence}"
             + (notice.IsOld || summary.Errors == 0 ? "" : $" {Words.Count(summary.Errors, "error")} in its files, so only a part is worked out.")
             + (notice.IsOld ? " From the last good check: its files have errors now. Press p to see them." : "");
     }

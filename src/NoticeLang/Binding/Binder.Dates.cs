@@ -90,7 +90,7 @@ internal sealed partial class Binder
         }
 
         var index = Array.FindIndex(MonthPrefixes, prefix => month.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? null : index + 1;
+        return index >= 0 ? index + 1 : SyntaxFacts.GetNearMonth(month.Text) is { } near ? SyntaxFacts.GetMonth(near) : null;
     }
 
     /// <summary>A span; null, and reported, where its unit is not one. Without a number it is one.</summary>

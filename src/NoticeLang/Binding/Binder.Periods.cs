@@ -104,7 +104,7 @@ internal sealed partial class Binder
             }
             else
             {
-                Report(DiagnosticFactory.PeriodNotKnown(named.Name.GetLocation(), name, SpellingSuggestion.Find(name, PointNames())));
+                Report(DiagnosticFactory.PeriodNotKnown(named.Name.GetLocation(), name, (named.Year is null ? null : SyntaxFacts.GetNearMonth(name)) ?? SpellingSuggestion.Find(name, PointNames())));
             }
 
             return null;

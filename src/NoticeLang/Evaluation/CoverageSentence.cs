@@ -221,7 +221,7 @@ internal static class CoverageSentence
 
         // Only a version dated after every other is surely the one in force.
         var others = detail.Versions.Select(v => v.Day.Hi).Where(d => d.IsFinite).ToList();
-        var from = others.Count == 0 ? unit.T : Day.Max(unit.T, others.Max().AddDays(1));
+        var from = others.Count == 0 ? unit.T : others.Max().AddDays(1);
         Day? to = judged.Verdict is Verdict.Due or Verdict.Suspended && due >= from ? due : null;
         return new Settlement([Settlements.Add(question.Clause, from, to, question.Suggestion)], judged.Verdict == Verdict.Suspended ? Verdict.Suspended : Verdict.OnTrack, to);
     }

@@ -44,7 +44,7 @@ public static class Evaluator
 
         diagnostics.AddRange(EvidenceWords.Check(context));
         var use = RecordUses.Of(context, results);
-        return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray());
+        return new NoticeResult(program.Notice, options.AsAt, options.KnownBy, results, use, diagnostics.ToSortedArray()) { Ended = NoticeEnd.OnRecord(context) };
     }
 
     /// <summary>One condition in a world made for it, without what would settle it tried.</summary>

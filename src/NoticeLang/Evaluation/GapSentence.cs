@@ -237,9 +237,7 @@ internal static class GapSentence
                 $"no gap may be longer than {span}{allowing}, from {detail.Cadence!.S} to the first and from each to the next; each due day is counted from the last one done"));
             if (outcome.Kept + outcome.Broken > 0)
             {
-                lines.Add(new Explanation(ExplanationKind.Reckoned,
-                    $"{outcome.Kept} of {Phrases.Count(outcome.Kept + outcome.Broken, "gap that has closed was", "gaps that have closed were")} kept"
-                    + (outcome.LongestGap is { } g ? $"; the longest was {Phrases.Days(g)}" : "")));
+                lines.Add(new Explanation(ExplanationKind.Reckoned, Counts(unit, outcome, detail)));
             }
         }
 
@@ -272,6 +270,23 @@ internal static class GapSentence
         }
 
         return [.. lines];
+    }
+
+    /// <summary>The gaps that have closed, and apart from them the one that is over its time and has not.</summary>
+    private static string Counts(UnitContext unit, GapOutcome outcome, Detail detail)
+    {
+        var open = outcome.Pairs.Where(p => p is { ToId: null, State: GapState.Broken }).Select(p => (Day?)p.From).FirstOrDefault();
+        var closed = outcome.Kept + outcome.Broken - (open is null ? 0 : 1);
+        var end = detail.Cadence!.U;
+        var shut = closed == 0 ? "no gap has closed" : $"{outcome.Kept} of {Phrases.Count(closed, "gap that has closed was", "gaps that have closed were")} kept";
+        if (closed > 0 && outcome.LongestGap is not null)
+        {
+            shut += $"; the longest was {Phrases.Days(outcome.Pairs.Where(p => p.ToId is not null).Max(p => detail.Matches[p.ToId!.Value].Day.Lo - p.From))}";
+        }
+
+        return open is not { } from ? shut
+            : unit.T > end ? $"{shut}; the last was still open at the end, on {end}, after {Phrases.Days(end - from)}"
+            : $"{shut}; the open one is {Phrases.Days(unit.T - from)} long";
     }
 
     private static string Summary(UnitContext unit, VerdictReport report, GapOutcome? outcome, Detail detail)

@@ -133,8 +133,9 @@ internal static class JudgementSentence
             Marks = (notYet ? VerdictMarks.NotYet : 0) | (NoticeEnd.DaysFor(unit, judged.Representative).IsEmpty ? 0 : VerdictMarks.Ended) | (verdict == Verdict.Due && due is { } d && d - unit.T <= unit.Context.Options.DueSoonDays ? VerdictMarks.DueSoon : 0),
             CouldBe = judged.CouldBe,
             DueDay = due,
+            DueDayOtherwise = detail.Windows.All(w => w.IsWrittenDate) && dueDays.Distinct().Count() == 2 ? dueDays.Min() : null,
             DaysLeft = due is { } day ? day - unit.T : null,
-            NextDue = verdict == Verdict.Due ? due : null,
+            NextDue = verdict == Verdict.Due || notYet ? due : null,
             DaysLate = verdict == Verdict.MetLate ? detail.DaysLate : null,
             Begins = notYet ? start : null,
         };
@@ -244,13 +245,7 @@ internal static class JudgementSentence
             return new Settlement([Settlements.Narrow(loose.Records[0], loose.On!.Value, unit.Context.Program)], null, null);
         }
 
-        var steps = new List<SettlementStep>();
-        var readings = detail.Windows.Select(w => w.W1).Distinct().Count();
-        if (judged.Verdict == Verdict.Unclear && readings > 1)
-        {
-            steps.Add(Settlements.Decide("say in the notice which day is meant"));
-        }
-
+        var orSay = judged.Verdict == Verdict.Unclear && detail.Windows.Select(w => w.W1).Distinct().Count() > 1 ? Settlements.SayWhichDay : "";
         var judgement = unit.Sentence.Judgement!;
         var wanted = judgement.Findings.FirstOrDefault(f => JudgementValues.IsYes(judgement, unit.Sentence.Value!, f) != (unit.Sentence.Modal == Modal.MustNot)) ?? "";
         var suggestion = Suggestions.Finding(judgement.Name, judgement.Deciders.FirstOrDefault(), wanted);
@@ -260,12 +255,12 @@ internal static class JudgementSentence
         Day? from = others.Count > 0 ? others.Max().AddDays(1) : null;
         if (due is { } by && (from ?? Day.Always) <= by)
         {
-            steps.Add(Settlements.Add(clause, from, by, suggestion) with { Text = $"add a record that {clause} {Settlements.Between(from, by)}, in force on {by}" });
-            return new Settlement([.. steps], Verdict.Met, unit.T > by ? null : by, unit.T > by ? "found since then it would be met late" : "");
+            var inForce = Settlements.Add(clause, from, by, suggestion) with { Text = $"add a record that {clause} {Settlements.Between(from, by)}, in force on {by}" };
+            return unit.T <= by ? new Settlement([inForce], Verdict.Met, by, orSay)
+                : new Settlement([inForce], Verdict.Met, null, orSay) { Later = orSay.Length > 0 ? [] : Settlements.Later([.. detail.Windows.Select(w => w.W1)]) };
         }
 
-        var since = Day.Max(from ?? unit.T, unit.T);
-        steps.Add(Settlements.Add(clause, due is null ? from : since, null, suggestion));
-        return new Settlement([.. steps], due is null ? Verdict.Met : Verdict.MetLate, null);
+        Day? since = due is { } passed ? Day.Max(from ?? passed, passed.AddDays(1)) : from;
+        return new Settlement([Settlements.Add(clause, since, null, suggestion)], due is null ? Verdict.Met : Verdict.MetLate, null, orSay);
     }
 }

@@ -56,6 +56,10 @@ internal static class NoticeEnd
         return day is { } first && first.Lo <= context.T ? PointResolver.EndsOf(context, first) : [];
     }
 
+    /// <summary>The day it ended on, where that is over and no report says otherwise; null else.</summary>
+    public static DayInterval? OnRecord(EvaluationContext context) =>
+        !Groups(context).Any(g => g.IsDisputed) && FirstIn(context, context.Index.Plain).Day is { } day && day.Hi <= context.T && !(context.Program.Notice?.Ends == day && day.Hi == context.T) ? day : null;
+
     /// <summary>The first of its ends, with the record of it where it is not the notice's own last day; null where nothing ends it.</summary>
     public static (DayInterval? Day, EventFact? Fact) FirstIn(EvaluationContext context, World world)
     {

@@ -17,6 +17,9 @@ public sealed record NoticeResult(
     NoticeSymbol? Notice, Day AsAt, Day? KnownBy, ImmutableArray<ConditionResult> Conditions,
     EvidenceUse EvidenceUse, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The day on which the notice as a whole ended, by its own words or on record; null while it has not surely ended, and where reports of it differ.</summary>
+    public DayInterval? Ended { get; init; }
+
     /// <summary>Evidence that was supplied and could not be read, as the messages of the run say.</summary>
     public EvidenceNotRead EvidenceNotRead => EvidenceNotRead.Of(Diagnostics, EvidenceUse.Evidence.Files.Select(f => f.Path));
 }
@@ -100,6 +103,9 @@ public sealed record VerdictReport(Verdict Verdict)
 
     /// <summary>The last day of the open window, or of the closed one that was missed.</summary>
     public Day? DueDay { get; init; }
+
+    /// <summary>Where the notice's own words can be read as either of two last days, the earlier; <see cref="DueDay"/> is the later. Else null.</summary>
+    public Day? DueDayOtherwise { get; init; }
 
     /// <summary>The next day something falls due; a continuing duty's next occurrence.</summary>
     public Day? NextDue { get; init; }
@@ -256,4 +262,13 @@ public sealed record SettlementStep(SettlementAction Action, string Text, Day? F
 /// </summary>
 /// <param name="Steps">Empty where nothing can settle it: then <see cref="Note"/> says why.</param>
 /// <param name="LastDay">The last day on which it can happen; null for no end.</param>
-public sealed record Settlement(ImmutableArray<SettlementStep> Steps, Verdict? Becomes, Day? LastDay, string Note = "");
+public sealed record Settlement(ImmutableArray<SettlementStep> Steps, Verdict? Becomes, Day? LastDay, string Note = "")
+{
+    /// <summary>What would come of the steps after their last day, earliest first; tried as the promise is.</summary>
+    public ImmutableArray<LaterOutcome> Later { get; init; } = [];
+}
+
+/// <summary>What a remedy comes to that is taken on a day after its last.</summary>
+/// <param name="To">Null for no end.</param>
+/// <param name="Becomes">All it could be; of more than one it is unclear which.</param>
+public sealed record LaterOutcome(Day From, Day? To, VerdictSet Becomes);

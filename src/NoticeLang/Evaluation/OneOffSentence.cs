@@ -122,8 +122,9 @@ internal static class OneOffSentence
             Marks = marks,
             CouldBe = judged.CouldBe,
             DueDay = due,
+            DueDayOtherwise = due is not null && trigger is null && windows.All(w => w.IsWrittenDate) && windows.Select(w => DueDay(unit, w)).Distinct().ToList() is { Count: 2 } either ? either.Min() : null,
             DaysLeft = due is { } d2 ? d2 - unit.T : null,
-            NextDue = verdict is Verdict.Due or Verdict.Suspended ? due : null,
+            NextDue = verdict is Verdict.Due or Verdict.Suspended || isNotYet ? due : null,
             DaysLate = late,
             Begins = isNotYet ? start : null,
         };
@@ -273,19 +274,23 @@ internal static class OneOffSentence
         }
 
         var window = detail.Windows.Readings.Select(w => w with { W1 = DueDay(unit, w) }).OrderBy(w => w.W1.Number).First();
-        var earliest = window.CountsBefore ? (Day?)null : window.W0;
+        // Surely in the window is what comes after its first day on every reading.
+        var start = detail.Windows.Readings.Max(w => w.W0) is var latest && latest <= window.W1 ? latest : window.W0;
+        var earliest = window.CountsBefore && unit.T >= start ? (Day?)null : start;
         Day? lastDay = window.W1.IsFinite ? window.W1 : null;
         switch (judged.Verdict)
         {
             case Verdict.Due or Verdict.Suspended or Verdict.NotEvidenced when window.Count > 1:
                 return OfCount(unit, detail, window, clause, lastDay, judged.Verdict == Verdict.NotEvidenced);
             case Verdict.Due or Verdict.Suspended:
-                return new Settlement([Settlements.Add(clause, Day.Max(unit.T, window.W0), lastDay, suggestion)], Verdict.Met, lastDay);
+                // Any day of the window will do, unless somebody said that nothing happened on some of them.
+                Day? first = unit.T < start || !detail.Closed.AnyWithin(earliest ?? Day.Always, unit.T) ? earliest : unit.T;
+                return new Settlement([Settlements.Add(clause, first, lastDay, suggestion)], Verdict.Met, lastDay);
             case Verdict.NotEvidenced:
-                var open = DaySet.Of(new DayInterval(window.W0, Day.Min(window.W1, unit.T))).Except(detail.Closed);
+                var open = DaySet.Of(new DayInterval(start, Day.Min(window.W1, unit.T))).Except(detail.Closed);
                 return new Settlement(
                     [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", earliest, lastDay) { Clause = clause, Suggestion = suggestion }],
-                    Verdict.Met, lastDay, "done after that it would be met late");
+                    Verdict.Met, lastDay) { Later = Settlements.Later([.. detail.Windows.Readings.Select(w => DueDay(unit, w))]) };
             case Verdict.NotMet:
                 var missing = window.Count - detail.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact && m.Day.Lo <= unit.T).Select(m => m.Day).Distinct().Count();
                 return new Settlement([.. Settlements.AddSeveral(clause, System.Math.Max(1, missing), DaySet.Of(new DayInterval(unit.T.AddDays(window.Count > 1 ? 1 : 0), Day.Never)), suggestion)], Verdict.MetLate, null, "it can still be done late");
@@ -302,16 +307,10 @@ internal static class OneOffSentence
                 }
 
                 var readings = detail.Windows.Readings.Select(w => w.W1).Distinct().ToList();
-                var steps = new List<SettlementStep>();
-                if (readings.Count > 1)
-                {
-                    steps.Add(Settlements.Decide("say in the notice which day is meant"));
-                }
-
-                steps.Add(Settlements.Add(clause, earliest, readings.Min(), suggestion));
-                return new Settlement([.. steps], Verdict.Met, readings.Min());
+                return new Settlement([Settlements.Add(clause, earliest, readings.Min(), suggestion)], Verdict.Met, readings.Min(), readings.Count > 1 ? Settlements.SayWhichDay : "");
         }
     }
+
 
     /// <summary>"n times in all": as many records as are missing, each on a day of its own.</summary>
     private static Settlement OfCount(UnitContext unit, Detail detail, OneOffWindow window, string clause, Day? lastDay, bool isPast)

@@ -114,10 +114,24 @@ internal static class RollUp
 
         const VerdictMarks Powers = VerdictMarks.PowerOpen | VerdictMarks.PowerUsed | VerdictMarks.PowerClosed;
         var power = verdict == Verdict.NotTriggered ? deciding.FirstOrDefault(p => (p.Report.Marks & Powers) != 0) : null;
+        if (verdict is Verdict.Met or Verdict.MetLate && NotBegun(parts) is { } ahead)
+        {
+            return $"{deciding.Count} of {parts.Length} parts {VerdictTable.Of(verdict).Word.ToLowerInvariant()}; {ahead}";
+        }
+
         return power?.Summary
             ?? (deciding.Count > 1 && parts.Length > 1 && deciding.Select(d => d.Summary).Distinct().Count() > 1
                 ? $"{deciding.Count} of {parts.Length} parts: {deciding[0].Summary}"
                 : deciding[0].Summary);
+    }
+
+    /// <summary>As in "the third begins on 1 September 2024, due 31 October 2024", of the first part that is still to begin; null where there is none.</summary>
+    private static string? NotBegun(ImmutableArray<PartResult> parts)
+    {
+        var at = Enumerable.Range(0, parts.Length).Where(i => parts[i].Report is { Marks: var marks, Begins: not null } && marks.HasFlag(VerdictMarks.NotYet)).DefaultIfEmpty(-1)
+            .MinBy(i => i < 0 ? 0 : parts[i].Report.Begins!.Value.Number);
+        return at < 0 ? null
+            : $"the {Phrases.Ordinal(at + 1)} begins on {parts[at].Report.Begins}{(parts[at].Report.NextDue is { } due ? $", due {due}" : "")}";
     }
 
     private static VerdictReport Merge(Verdict verdict, ImmutableArray<PartResult> parts, List<PartResult> deciding, Func<IEnumerable<Verdict>, Verdict> join)
@@ -135,6 +149,7 @@ internal static class RollUp
             Marks = marks,
             CouldBe = CouldBe(parts.Select(p => p.Report.CouldBe), join),
             DueDay = dueDays.FirstOrDefault()?.DueDay,
+            DueDayOtherwise = dueDays.FirstOrDefault()?.DueDayOtherwise,
             DaysLeft = dueDays.FirstOrDefault()?.DaysLeft,
             NextDue = next,
             DaysLate = deciding.Select(d => d.Report.DaysLate).FirstOrDefault(d => d is not null),

@@ -35,8 +35,31 @@ internal static class PromiseCheck
             }
         }
 
-        return result;
+        return settlement.Later.IsEmpty ? result : result with { Settlement = WithLater(settlement, l => IsSo(context, condition, result, settlement, l, again)) };
     }
+
+    /// <summary>What is said of the days after the last is so on the first of them and on the last.</summary>
+    private static bool IsSo(
+        EvaluationContext context, BoundCondition condition, ConditionResult result, Settlement settlement, LaterOutcome later, Func<EvaluationContext, BoundCondition, ConditionResult> again) =>
+        settlement.Steps.All(s => s.Action == SettlementAction.Add)
+        && Array.TrueForAll([true, false], isFirst =>
+            Apply(context, condition, result, settlement with { Steps = [.. settlement.Steps.Select(s => s with { From = later.From, To = later.To })] }, isFirst) is { } world
+            && again(world, condition).Report.CouldBe == later.Becomes);
+
+    private static Settlement WithLater(Settlement settlement, Func<LaterOutcome, bool> isSo)
+    {
+        var kept = settlement.Later.Where(isSo).ToImmutableArray();
+        var verb = settlement.Steps.All(s => s.Suggestion?.Kind == RecordKind.Finding) ? "found" : "done";
+        var notes = kept.Select((l, i) => $"{verb} {When(l, i > 0 && kept[i - 1].To?.AddDays(1) == l.From || settlement.LastDay?.AddDays(1) == l.From)} it would be {Words(l.Becomes)}");
+        return settlement with { Later = kept, Note = string.Join("; ", notes.Prepend(settlement.Note).Where(n => n.Length > 0)) };
+    }
+
+    private static string When(LaterOutcome later, bool isNext) =>
+        later.To is { } to ? $"from {(later.From.Year == to.Year && later.From.Month == to.Month ? $"{later.From.DayOfMonth}" : later.From.ToString())} to {to}"
+        : isNext ? "after that" : $"after {later.From.AddDays(-1)}";
+
+    private static string Words(VerdictSet verdicts) =>
+        (verdicts.IsSingle ? "" : "unclear: ") + string.Join(" or ", verdicts.InOrder().Reverse().Select(v => VerdictTable.Of(v).Word.ToLowerInvariant()));
 
     private static bool Keeps(Verdict promised, Verdict got) =>
         got == promised || (promised != Verdict.MetLate && got is Verdict.Met or Verdict.OnTrack or Verdict.Suspended);
@@ -96,7 +119,7 @@ internal static class PromiseCheck
 
     private static (Day From, Day To) Days(SettlementStep step, Day asAt, bool isFirst)
     {
-        var from = step.From ?? (step.To is { IsFinite: true } last ? last : asAt);
+        var from = step.From ?? (step.To is { } last && last < asAt ? last : asAt);
         return (from, step.To is { IsFinite: true } to ? to : from.AddDays(isFirst ? 0 : LaterByDays));
     }
 

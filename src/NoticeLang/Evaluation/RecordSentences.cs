@@ -24,7 +24,7 @@ internal static class RecordSentences
             RecordKind.Holding => OfHolding(record),
             RecordKind.Vacancy => $"{record.Subject} is vacant{When(record)}",
             RecordKind.Figure => $"{record.Subject}{Part(record, " of ", "of")} is {record.Value("value") ?? "not given"}{(Period(record) is { Length: > 0 } period ? " in " + period : "")}{Day(record)}{Status(record)}",
-            RecordKind.Coverage => $"{record.Subject}{Part(record, " version ", "version")} covers {record.Value("items") ?? "nothing listed"}{Part(record, ", omits ", "omits")}{When(record)}",
+            RecordKind.Coverage => $"{record.Subject}{Part(record, " version ", "version")}{Covered(record)}{When(record)}",
             _ => OfItem(record),
         };
         var more = string.Join("", record.Fields.Where(f => !Said.Contains(f.Name) && record.Kind == RecordKind.Act).Select(f => $", with {f.Name} {f.Value}"));
@@ -37,7 +37,7 @@ internal static class RecordSentences
         string Part(string before, string field) => statement.Fields.FirstOrDefault(f => f.Name == field) is { } found ? before + string.Join(" and ", found.Values) : "";
         return statement.Kind switch
         {
-            RecordKind.Act when Part("", "by") is { Length: > 0 } by => $"{by} {ThirdPerson(statement.Subject, program)}{Part(" ", "of")}{Part(" to ", "to")}",
+            RecordKind.Act when Part("", "by") is { Length: > 0 } by => $"{by} {Verb(statement.Subject, program, statement.Fields.Where(f => f.Name == "by").Sum(f => f.Values.Length))}{Part(" ", "of")}{Part(" to ", "to")}",
             RecordKind.Act => $"{statement.Subject}{Part(" ", "of")}{Part(" to ", "to")}",
             RecordKind.Finding => $"{statement.Subject}{Part(" on ", "of")}{Part(" by ", "by")}",
             _ => $"{statement.Subject}{Part(" of ", "of")}",
@@ -48,7 +48,7 @@ internal static class RecordSentences
     public static string Clause(BoundActPattern pattern, string? performer = null, string? item = null)
     {
         var text = new StringBuilder();
-        text.Append(performer ?? pattern.By?.Key ?? "somebody").Append(' ').Append(pattern.Act.ThirdPerson);
+        text.Append(performer ?? pattern.By?.Key ?? "somebody").Append(' ').Append(performer is null && pattern.By is { Names.Length: > 1, Joiner: NameJoiner.And, Quantifier: SubjectQuantifier.None } ? pattern.Act.Name : pattern.Act.ThirdPerson);
         if (item is not null)
         {
             text.Append(' ').Append(item);
@@ -125,11 +125,21 @@ internal static class RecordSentences
 
     private static string OfAct(EvidenceRecord record, BoundProgram program)
     {
-        return $"{By(record)} {ThirdPerson(record.Subject, program)}{Part(record, " ", "of", " and ")}{Part(record, " to ", "to", " and ")}{Part(record, " with ", "with", " and ")}{Part(record, " for ", "for")}{When(record)}";
+        return $"{By(record)} {Verb(record.Subject, program, record.Values("by").Length)}{Part(record, " ", "of", " and ")}{Part(record, " to ", "to", " and ")}{Part(record, " with ", "with", " and ")}{Part(record, " for ", "for")}{When(record)}";
     }
 
-    private static string ThirdPerson(string act, BoundProgram program) =>
-        program.Acts.TryGetValue(act, out var declared) ? declared.ThirdPerson : Symbols.VerbForms.ThirdPerson(act);
+    /// <summary>Of a version that lists nothing only its day is known.</summary>
+    private static string Covered(EvidenceRecord version) =>
+        (version.Value("items"), version.Value("omits")) switch
+        {
+            (null, null) => " is dated",
+            (null, _) => Part(version, " omits ", "omits"),
+            _ => $" covers {version.Value("items")}{Part(version, ", omits ", "omits")}",
+        };
+
+    /// <summary>As in "council reviews", and "department and nhs-england review".</summary>
+    private static string Verb(string act, BoundProgram program, int doers) =>
+        doers > 1 ? act : program.Acts.TryGetValue(act, out var declared) ? declared.ThirdPerson : Symbols.VerbForms.ThirdPerson(act);
 
     private static string OfHolding(EvidenceRecord record)
     {

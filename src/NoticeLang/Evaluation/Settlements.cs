@@ -32,7 +32,10 @@ internal static class Settlements
         // A record narrowed for two parts at once is sure of neither: nothing is promised of it.
         var stuck = open.Any(p => p.Settlement is null or { Becomes: null })
             || settlements.SelectMany(s => s.Steps).Where(s => s.Action == SettlementAction.Narrow).GroupBy(s => s.Record!.Id).Any(g => g.Select(s => (s.From, s.To)).Distinct().Count() > 1);
-        return new Settlement(steps, stuck || steps.IsEmpty ? null : becomes, lastDays.Count > 0 ? lastDays.Min() : null, string.Join("; ", notes));
+        return new Settlement(steps, stuck || steps.IsEmpty ? null : becomes, lastDays.Count > 0 ? lastDays.Min() : null, string.Join("; ", notes))
+        {
+            Later = settlements.Count > 0 && settlements.TrueForAll(s => s.Later.SequenceEqual(settlements[0].Later)) ? settlements[0].Later : [],
+        };
     }
 
     /// <summary>Those of the cheapest parts: fewest steps first, then the notice's order.</summary>
@@ -77,6 +80,22 @@ internal static class Settlements
 
     public static SettlementStep FindOut(EvidenceRecord record, BoundProgram program) =>
         Decide($"find out the day of “{RecordSentences.Of(record, program)}” ({record.Location})");
+
+    /// <summary>After the last day of every reading it is late; between two of them that is in doubt.</summary>
+    public static ImmutableArray<LaterOutcome> Later(ImmutableArray<Day> dueDays)
+    {
+        if (dueDays.IsEmpty || !dueDays.Max().IsFinite)
+        {
+            return [];
+        }
+
+        var (first, last) = (dueDays.Min(), dueDays.Max());
+        var late = new LaterOutcome(last.AddDays(1), null, VerdictSet.Of(Verdict.MetLate));
+        return first == last ? [late] : [new LaterOutcome(first.AddDays(1), last, late.Becomes.Add(Verdict.Met)), late];
+    }
+
+    /// <summary>Beside a record that settles it on every reading of the notice.</summary>
+    public const string SayWhichDay = "or say in the notice which day is meant, and it is no longer in doubt";
 
     public static SettlementStep Decide(string what) => new(SettlementAction.Decide, what, null, null);
 

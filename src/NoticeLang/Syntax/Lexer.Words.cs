@@ -110,6 +110,13 @@ internal sealed partial class Lexer
             return;
         }
 
+        if (YearFollows() && SyntaxFacts.GetNearMonth(text) is { } month)
+        {
+            token.Kind = SyntaxKind.MonthToken;
+            Report(DiagnosticFactory.UnknownWord(Location(start, _at), text, month, ""));
+            return;
+        }
+
         var meant = ToName(text);
         if (meant.Length == 0)
         {
@@ -120,6 +127,18 @@ internal sealed partial class Lexer
 
         Classify(ref token, WordTable.Find(meant));
         Report(DiagnosticFactory.NameNotInLowerCase(Location(start, start + text.Length), meant));
+    }
+
+    private bool YearFollows()
+    {
+        const int Figures = 4;
+        var at = _at;
+        while (at < _limit && _text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at > _at && at + Figures <= _limit && _text.AsSpan(at, Figures).IndexOfAnyExceptInRange('0', '9') < 0 && (at + Figures == _limit || !CharacterFacts.IsWordLike(_text[at + Figures]));
     }
 
     /// <summary>The name that was meant: lower case, single hyphens; the text itself where it is one.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using NoticeLang.Text;
 
 namespace NoticeLang.Syntax;
 
@@ -62,6 +63,10 @@ public static partial class SyntaxFacts
 
     public static bool IsModal(SyntaxKind kind) =>
         kind is SyntaxKind.MustKeyword or SyntaxKind.MustNotKeyword or SyntaxKind.MayKeyword or SyntaxKind.NeedNotKeyword;
+
+    /// <summary>The month a word is misspelt from, as in August for Agust or agust; null where none is near.</summary>
+    public static string? GetNearMonth(string word) =>
+        word.Length < 4 ? null : SpellingSuggestion.Find(char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant(), MonthNames);
 
     /// <summary>The number of a month from its name or its usual short form (Aug, Sept), 1 to 12; 0 for any other text.</summary>
     public static int GetMonth(ReadOnlySpan<char> text)

@@ -90,7 +90,7 @@ public sealed class RemedyPropertyTests
         var used = new HashSet<Day>();
         foreach (var step in settlement.Steps)
         {
-            var first = step.From ?? step.To ?? settlement.LastDay ?? sketch.AsAt;
+            var first = step.From ?? (step.To is { } end && end < sketch.AsAt ? end : sketch.AsAt);
             var day = isFirst ? first : step.To ?? settlement.LastDay ?? first.AddDays(LaterByDays);
             switch (step.Action)
             {
@@ -102,7 +102,7 @@ public sealed class RemedyPropertyTests
                 case SettlementAction.Add or SettlementAction.Decide when step.Record is null && CanAdd(sketch, step):
                     while (!used.Add(day))
                     {
-                        day = day.AddDays(isFirst ? 1 : -1);
+                        day = day.AddDays(isFirst && step.From is not null ? 1 : -1);
                     }
 
                     var fields = sketch.Asked.Promise is Promise.Sum or Promise.Members && step.Suggestion is { } suggestion ? suggestion.Fields : [];

@@ -145,6 +145,8 @@ public sealed class ParserMessageTests
     [InlineData("council must publish plan by 31 {|NL0107:march|} 2020")]
     [InlineData("council must publish plan by 31 {|NL0107:may|} 2020")]
     [InlineData("council must publish plan by {|NL0107:august|} 2020")]
+    [InlineData("council must publish plan by {|NL0103:Agust|} 2020")]
+    [InlineData("council must publish plan by 31 {|NL0103:Agust|} 2020")]
     [InlineData("council must publish plan by {|NL0004:31/03/2020|}")]
     [InlineData("council must publish plan by{|NL0116:|}")]
     [InlineData("council must publish plan by {|NL0126:the issue|}")]

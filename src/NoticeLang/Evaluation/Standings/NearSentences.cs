@@ -23,7 +23,7 @@ internal sealed class NearSentences
         RecordKind.Act => OfAct(record),
         RecordKind.Finding => OfFinding(record),
         RecordKind.Figure => About(record.Subject, a => a.Measures.Any(m => m.Name == record.Subject)),
-        RecordKind.Coverage => About(record.Subject, a => a.Sentence?.Kind == SentenceKind.Coverage && a.Names.Any(n => Keys(n).Contains(record.Subject))),
+        RecordKind.Coverage => About($"what {record.Subject} covers", "", a => a.Sentence?.Kind == SentenceKind.Coverage && a.Names.Any(n => Keys(n).Contains(record.Subject))),
         RecordKind.Item => About(record.Value("of") ?? record.Subject, a => a.Acts.Any(p => p.Pattern.Object?.List?.Name == record.Value("of"))),
         _ => About(PostOf(record), a => a.Names.Any(n => Keys(n).Contains(record.Subject) || Keys(n).Contains(PostOf(record)) || Keys(n).Any(record.Values("of").Contains))),
     };
@@ -47,8 +47,10 @@ internal sealed class NearSentences
             a => a.Judgements.Any(j => of.Contains(j.Name)) || (a.Sentence?.Kind == SentenceKind.Conduct && of.Contains(a.Condition)));
     }
 
-    private string About(string subject, Func<Asked, bool> isAsked) =>
-        _asked.FirstOrDefault(isAsked) is { } asked ? $"{asked.Condition} asks about {subject}, {NothingTurnsOnIt}" : $"no condition asks about {subject}";
+    private string About(string subject, Func<Asked, bool> isAsked) => About(subject, "about ", isAsked);
+
+    private string About(string subject, string about, Func<Asked, bool> isAsked) =>
+        _asked.FirstOrDefault(isAsked) is { } asked ? $"{asked.Condition} asks {about}{subject}, {NothingTurnsOnIt}" : $"no condition asks {about}{subject}";
 
     private static string PostOf(EvidenceRecord record) => record.Values("of") is [var of] ? $"{record.Subject} of {of}" : record.Subject;
 
