@@ -98,6 +98,16 @@ internal static class PromiseCheck
                         break;
                     }
 
+                    if (suggestion.Kind == RecordKind.Coverage)
+                    {
+                        // What one document covers on one day is one version of it.
+                        var version = suggestion with { Day = DayInterval.Exactly(isFirst ? from : to) };
+                        id = $"supposed-{version.Subject}-{version.Fields[0].Name}-{version.Day.Value.Lo.Number}";
+                        records[id] = records.TryGetValue(id, out var said) ? With(said, version.Fields[0]) : version with { Id = id };
+                        asAt = Day.Max(asAt, isFirst ? from : to);
+                        break;
+                    }
+
                     var lasts = suggestion.Kind == RecordKind.Holding || suggestion.From is not null;
                     records[id] = lasts
                         ? suggestion with { Id = id, From = DayInterval.Exactly(step.From ?? asAt), To = DayInterval.Exactly(step.To ?? asAt) }
@@ -116,6 +126,9 @@ internal static class PromiseCheck
             context.View.Evidence.Files, [.. records.Values], [.. complete], [.. context.SuspensionsOf(condition.Symbol).Select(s => s.Statement)]);
         return context.With(EvidenceView.Create(evidence, asAt, context.Options.KnownBy), asAt);
     }
+
+    private static EvidenceRecord With(EvidenceRecord version, EvidenceField more) =>
+        version with { Fields = [.. version.Fields.Select(f => f.Name == more.Name ? f with { Values = f.Values.AddRange(more.Values) } : f)] };
 
     private static (Day From, Day To) Days(SettlementStep step, Day asAt, bool isFirst)
     {
