@@ -27,7 +27,7 @@ public sealed class RecordStandingTests
     [InlineData("{ act: submit, by: council, of: leadership, to: department, day: 2020-03-10 }", "plan-sent asks for “council submits plan to department”; this is of leadership")]
     [InlineData("{ figure: re-referrals, in: 2019-12, value: 20% }", "fewer asks about re-referrals, and nothing there turns on this record")]
     [InlineData("{ finding: clear, of: leadership, by: inspectorate, day: 2020-03-10 }", "no condition asks about leadership")]
-    [InlineData("{ covers: plan, items: [leadership], day: 2020-03-10 }", "no condition asks about plan")]
+    [InlineData("{ covers: plan, items: [leadership], day: 2020-03-10 }", "no condition asks what plan covers")]
     public void A_record_no_reason_cites_is_unused_and_says_what_came_near(string record, string near)
     {
         var entry = Only(record);
