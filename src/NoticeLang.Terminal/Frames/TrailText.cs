@@ -19,6 +19,6 @@ internal static class TrailText
     {
         var known = state.KnownBy is { } day ? $", known by {day}" : "";
         var isSet = state.Here.Kind == ScreenKind.WhatIf ? "Set day: " : "As at ";
-        return width < 80 ? state.AsAt.ToString() : $"{isSet}{state.AsAt.ToLongString()}{known}";
+        return width < 80 ? (state.Here is { Kind: ScreenKind.WhatIf, Supposing.Day: var supposed } && supposed != state.AsAt ? $"what if {supposed}" : state.AsAt.ToString()) : $"{isSet}{state.AsAt.ToLongString()}{known}";
     }
 }

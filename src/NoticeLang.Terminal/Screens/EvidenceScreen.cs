@@ -14,6 +14,7 @@ namespace NoticeLang.Terminal.Screens;
 /// <summary>Screen 6: every record and statement, how it stands and what uses it; and the conditions nothing supplied speaks of.</summary>
 internal sealed class EvidenceScreen : Screen
 {
+    private const int WidthForOneLine = 56;
     private const int WidthForUses = 90;
 
     /// <summary>The place stands below the table too; what a record says comes first.</summary>
@@ -42,7 +43,8 @@ internal sealed class EvidenceScreen : Screen
             e.Sentence, Stands(e),
             .. hasUses ? [new Run(UsedBy(e))] : Array.Empty<Run>(), .. hasPlace ? [new Run(Brief(e))] : Array.Empty<Run>()]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
-        var rows = entries.Select((e, i) => new ScreenRow(Key(e), [["  ", .. lines[i]]], $"{Words.Stop(e.Sentence)} {StandsInWords(e)} {Words.Place(e.Location)}.")
+        var isNarrow = width < WidthForOneLine;
+        var rows = entries.Select((e, i) => new ScreenRow(Key(e), isNarrow ? [["  " + Columns.Cut(e.Sentence, width - 2)], ["    ", Stands(e) with { Text = Columns.Cut(Stands(e).Text, width - 4) }]] : [["  ", .. lines[i]]], $"{Words.Stop(e.Sentence)} {StandsInWords(e)} {Words.Place(e.Location)}.")
         {
             Location = e.Location,
             Also = $"{e.Location} {Excerpt.Quotation(e.Location)} {e.File.Source}",
@@ -51,7 +53,7 @@ internal sealed class EvidenceScreen : Screen
         AddConditions(rows, standings, width);
         return new ScreenView
         {
-            Head = [[Columns.Cut(Totals(standings), width)], [], ["  ", .. header], ["  ", .. rule]],
+            Head = isNarrow ? [[Columns.Cut(Totals(standings), width)], []] : [[Columns.Cut(Totals(standings), width)], [], ["  ", .. header], ["  ", .. rule]],
             Rows = rows,
             Noun = "Row",
             WhenEmpty = "No evidence is supplied.",

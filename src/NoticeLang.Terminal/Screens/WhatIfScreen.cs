@@ -16,6 +16,7 @@ namespace NoticeLang.Terminal.Screens;
 internal sealed class WhatIfScreen : Screen
 {
     private const int MostProposals = 9;
+    private const int WidthForBothDays = 76;
     private const string RecordKey = "suppose ";
 
     public override ScreenKind Kind => ScreenKind.WhatIf;
@@ -264,7 +265,8 @@ internal sealed class WhatIfScreen : Screen
             VerdictWords.Status(p.Then) with { Text = Said(p.Then, then.AsAt) }, Direction(p.Now, p.Then),
         ]).ToList();
         var (header, rule, lines) = table.Fit(cells, width - 2, state.Settings.HasBoxDrawing);
-        if (changed.Count > 0)
+        var isNarrow = width < WidthForBothDays;
+        if (changed.Count > 0 && !isNarrow)
         {
             rows.Add(new ScreenRow("header", [["  ", .. header], ["  ", .. rule]], "") { IsHeading = true });
         }
@@ -273,7 +275,7 @@ internal sealed class WhatIfScreen : Screen
         {
             var (now, later) = changed[i];
             var change = Direction(now, later);
-            rows.Add(new ScreenRow(now.Symbol.Name, [["  ", .. lines[i]]], $"{now.Symbol.Name}, {Words.Stop(now.Symbol.Title)} On {state.AsAt} {Spoken(now, state.AsAt)}; on {then.AsAt} {Spoken(later, then.AsAt)}{(change.Length > 0 ? $": {change.ToLowerInvariant()}" : "")}.")
+            rows.Add(new ScreenRow(now.Symbol.Name, isNarrow ? Narrow(now, later, state.AsAt, then.AsAt, width) : [["  ", .. lines[i]]], $"{now.Symbol.Name}, {Words.Stop(now.Symbol.Title)} On {state.AsAt} {Spoken(now, state.AsAt)}; on {then.AsAt} {Spoken(later, then.AsAt)}{(change.Length > 0 ? $": {change.ToLowerInvariant()}" : "")}.")
             {
                 Location = now.Symbol.Location,
             });
@@ -286,6 +288,14 @@ internal sealed class WhatIfScreen : Screen
             rows.Add(new ScreenRow("same", [.. TextWrap.Lines(text, width - 2).Select(l => (ImmutableArray<Run>)["  " + l])], text + ".") { IsHeading = true });
         }
     }
+
+    /// <summary>Where two days do not stand side by side they stand below each other.</summary>
+    private static ImmutableArray<ImmutableArray<Run>> Narrow(ConditionResult now, ConditionResult then, Day nowDay, Day thenDay, int width) =>
+    [
+        [Columns.Cut($"  {now.Symbol.Name}{(Direction(now, then) is { Length: > 0 } direction ? ": " + direction.ToLowerInvariant() : "")}", width)],
+        ["    was  ", VerdictWords.Status(now) with { Text = Columns.Cut(Said(now, nowDay), width - 9) }],
+        ["    then ", VerdictWords.Status(then) with { Text = Columns.Cut(Said(then, thenDay), width - 9) }],
+    ];
 
     /// <summary>Numbers of days go up every day: "578 days ago" and "579 days ago" say the same.</summary>
     private static string WithoutCounts(string said)
