@@ -25,8 +25,9 @@ internal static class Availability
             Command.Fix when NoticeFix.Of(state).IsEmpty => "it holds no slip that can be mended so",
             Command.Sort when !screen.Commands.Contains(Command.Sort) => "these rows have one order",
             Command.Filter when !screen.Commands.Contains(Command.Filter) => "these rows belong together",
-            Command.MonthBack or Command.MonthOn or Command.PreviousDue or Command.NextDue or Command.Toggle or Command.Suppose or Command.SaveScenario or Command.NextPane
-                or Command.PreviousPane or Command.Left or Command.Right when !screen.Commands.Contains(command) && !IsPair(screen, command) => OfScreens(command),
+            Command.NextPane or Command.PreviousPane when !screen.Commands.Contains(Command.NextPane) => "there is no other pane here",
+            Command.MonthBack or Command.MonthOn or Command.PreviousDue or Command.NextDue or Command.Toggle or Command.Suppose or Command.SaveScenario
+                or Command.Left or Command.Right when !screen.Commands.Contains(command) && !IsPair(screen, command) => OfScreens(command),
             _ => null,
         };
     }

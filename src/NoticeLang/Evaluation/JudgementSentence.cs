@@ -208,6 +208,7 @@ internal static class JudgementSentence
     private static string Summary(UnitContext unit, VerdictReport report, Detail detail, string decider) => report.Verdict switch
     {
         Verdict.ForJudgement => $"no finding of {decider} on record",
+        Verdict.Due when report is { DueDay: { } d, DueDayOtherwise: { } other } => $"{other} or {d}",
         Verdict.Due when report.DueDay is { } d => $"{d}, {Phrases.Days(d - unit.T)} left",
         Verdict.Due => "no date set",
         Verdict.Met => detail.InForce.Select(i => detail.Findings[i]).Select(f => $"found {f.On!.Value.ToPhrase()}").FirstOrDefault() ?? "found",

@@ -226,6 +226,7 @@ internal static class OneOffSentence
         Verdict.Met => detail.Outcomes.SelectMany(o => o.Decisive).Select(i => detail.Matches[i].Day).Select(d => $"done {d.ToPhrase()}").FirstOrDefault() ?? "done",
         Verdict.MetLate => report.DaysLate is { } l ? $"{Phrases.Days(l.Least, l.Most)} late" : "done late",
         Verdict.NotMet when unit.Sentence.Modal == Modal.MustNot => "done, though it must not be",
+        Verdict.NotMet or Verdict.NotEvidenced or Verdict.Due when report is { DueDay: { } d, DueDayOtherwise: { } other } => $"{other} or {d}",
         Verdict.NotMet or Verdict.NotEvidenced when report.DueDay is { } d => $"{d}, {Phrases.Days(unit.T - d)} ago",
         Verdict.NotEvidenced => "nothing shows a breach",
         Verdict.Due when report.DueDay is { } d => $"{d}, {Phrases.Days(d - unit.T)} left",
