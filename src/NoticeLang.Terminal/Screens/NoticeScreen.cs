@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NoticeLang.Diagnostics;
 using NoticeLang.Evaluation;
 using NoticeLang.Reporting;
 using NoticeLang.Reporting.Layout;
@@ -77,7 +78,8 @@ internal sealed class NoticeScreen : Screen
         var output = new TextOutput(width, lines);
         var groups = new ResultGroups(result);
         output.Line(Columns.Cut($"{Words.Stop(notice.Title)}{(notice.Workable?.Compilation.Program.Notice?.Issued is { } issued ? $" Issued {issued}." : "")}{(notice.Result is { } known && ResultHeader.Ended(known) is { } ended ? $" {ended}" : "")}", width));
-        output.Line(Columns.Cut(ResultGroups.Totals(groups.Notice, "condition"), width));
+        var warnings = notice.Loaded?.Messages.Count(m => m.Severity == DiagnosticSeverity.Warning) ?? 0;
+        output.Line(Columns.Cut(ResultGroups.Totals(groups.Notice, "condition") + (warnings == 0 ? "" : $" {Words.Count(warnings, "warning")}: p."), width));
         if (groups.BesideThem is { } beside)
         {
             output.Line(Columns.Cut(beside, width));

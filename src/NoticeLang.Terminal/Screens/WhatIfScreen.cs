@@ -23,8 +23,8 @@ internal sealed class WhatIfScreen : Screen
 
     public override ImmutableArray<Command> Commands =>
     [
-        Command.Left, Command.Right, Command.MonthBack, Command.PreviousDue, Command.Toggle, Command.Suppose, Command.Open, Command.SaveScenario, Command.SetDate, Command.Copy,
-        Command.NextPane, Command.Export, Command.Help,
+        Command.Left, Command.Right, Command.NextDue, Command.Toggle, Command.Suppose, Command.SaveScenario, Command.MonthOn, Command.PreviousDue, Command.MonthBack, Command.NextPane,
+        Command.Open, Command.SetDate, Command.Copy, Command.Export, Command.Help,
     ];
 
     public override string Crumb(ScreenState state, Place place) => "What if";
