@@ -91,6 +91,10 @@ click 10 "$(row_of ' board ')"
 sees "two clicks open it" "> board "
 keys Escape
 wait_for "Condition 2 of" >/dev/null
+click "$(screen | sed -n 29p | tr -d '\n' | sed 's/│/|/g' | awk '{ print index($0, "? More") }')" 29
+sees "a click on a key's name presses it" "Keys for this screen"
+keys Escape
+gone "and Escape closes the help" "Keys for this screen"
 for size in "80 24" "60 20" "40 10" "30 8" "100 30"; do
     T resize-window -x "${size% *}" -y "${size#* }"
     sleep 0.4
