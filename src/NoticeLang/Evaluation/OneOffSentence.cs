@@ -291,7 +291,8 @@ internal static class OneOffSentence
                 var open = DaySet.Of(new DayInterval(start, Day.Min(window.W1, unit.T))).Except(detail.Closed);
                 return new Settlement(
                     [new SettlementStep(SettlementAction.Add, $"add a record that {clause} {(earliest is null ? $"on or before {window.W1}" : Runs(open))}", earliest, lastDay) { Clause = clause, Suggestion = suggestion }],
-                    Verdict.Met, lastDay) { Later = Settlements.Later([.. detail.Windows.Readings.Select(w => DueDay(unit, w))]) };
+                    Verdict.Met, lastDay)
+                { Later = Settlements.Later([.. detail.Windows.Readings.Select(w => DueDay(unit, w))]) };
             case Verdict.NotMet:
                 var missing = window.Count - detail.Matches.Where(m => m.Fit == Fit.Yes && m.Day.IsExact && m.Day.Lo <= unit.T).Select(m => m.Day).Distinct().Count();
                 return new Settlement([.. Settlements.AddSeveral(clause, System.Math.Max(1, missing), DaySet.Of(new DayInterval(unit.T.AddDays(window.Count > 1 ? 1 : 0), Day.Never)), suggestion)], Verdict.MetLate, null, "it can still be done late");

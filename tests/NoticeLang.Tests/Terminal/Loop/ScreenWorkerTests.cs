@@ -140,7 +140,7 @@ public sealed class ScreenWorkerTests : IDisposable
 
     private string? Told() => Assert.IsType<ProgressTold>(Posted()).Words;
 
-    private ScreenMessage Answer(Effect effect, WorkContext context)
+    private Done Answer(Effect effect, WorkContext context)
     {
         _context = context;
         _begun.Release();
