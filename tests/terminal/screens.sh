@@ -297,6 +297,13 @@ wait_for "plan " >/dev/null
 kill -HUP "$(pgrep -n -f "$notice open")"
 left_with 130 "SIGHUP leaves, and the terminal is as before"
 
+# A fault in the program itself
+open 100 30 "$trafford $day --test-fault"
+wait_for "plan " >/dev/null
+keys Down
+left_with 70 "a fault leaves the terminal as before"
+sees "and says so in words" "went wrong"
+
 # Stopped and gone on with
 open 100 30 "$trafford $day"
 wait_for "plan " >/dev/null

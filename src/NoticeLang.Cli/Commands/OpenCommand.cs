@@ -15,6 +15,7 @@ internal sealed class OpenCommand : NoticeCommand
     private readonly Option<bool> _poll = CommandOptions.Switch("--poll", "look for changed files every 2 seconds as well, for network drives");
     private readonly Option<bool> _noMouse = CommandOptions.Switch("--no-mouse", "leave the mouse to the terminal");
     private readonly Option<bool> _testFrame = new("--test-frame") { Hidden = true };
+    private readonly Option<bool> _testFault = new("--test-fault") { Hidden = true };
     private readonly ViewOptions _view = new(hasMarking: true);
 
     public OpenCommand()
@@ -22,7 +23,7 @@ internal sealed class OpenCommand : NoticeCommand
     {
         Add(_path);
         Add(_run.Symbols);
-        Add(_lines, _noMouse, _poll, _testFrame);
+        Add(_lines, _noMouse, _poll, _testFrame, _testFault);
         Add(_view.Symbols);
     }
 
@@ -51,6 +52,7 @@ internal sealed class OpenCommand : NoticeCommand
             Marking = view.Marking,
             HasMouse = !arguments.GetValue(_noMouse),
             Editor = context.Environment("VISUAL") is { Length: > 0 } visual ? visual : context.Environment("EDITOR") is { Length: > 0 } editor ? editor : null,
+            FailsOnKey = arguments.GetValue(_testFault),
             ShowsFrameNumbers = arguments.GetValue(_testFrame),
             Today = context.Today(),
             Milliseconds = () => Environment.TickCount64,

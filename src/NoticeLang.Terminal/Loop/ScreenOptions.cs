@@ -43,4 +43,7 @@ public sealed record ScreenOptions(IWorkspaceHost Host, string Path, IReadOnlyLi
 
     /// <summary>For tests: each picture carries its number.</summary>
     public bool ShowsFrameNumbers { get; init; }
+
+    /// <summary>For tests: the first key is a fault in the program, so that what it leaves behind can be seen.</summary>
+    public bool FailsOnKey { get; init; }
 }

@@ -115,6 +115,8 @@ public sealed class TerminalLoop : IDisposable
         {
             case WorkFailed failed:
                 throw new InvalidOperationException("Checking went wrong.", failed.Fault);
+            case KeyPressed when _options.FailsOnKey:
+                throw new InvalidOperationException("A test asked for this fault.");
             case TerminalStopped:
                 _exit = Stopped;
                 return;
