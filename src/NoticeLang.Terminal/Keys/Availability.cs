@@ -22,7 +22,7 @@ internal static class Availability
             Command.NextMatch or Command.PreviousMatch when state.Here.Search.Length == 0 && state.Here.Kind != ScreenKind.Source => "nothing is searched for; / does",
             Command.Edit when !state.Settings.HasEditor => "no editor is set; set VISUAL or EDITOR",
             Command.Fix when state.Here.Kind != ScreenKind.Source => "it is for the notice’s own file; c goes there",
-            Command.Fix when NoticeFix.Of(state).IsEmpty => "it holds no slip that can be mended so",
+            Command.Fix when NoticeFix.Of(state).IsEmpty => "this file has no slip that can be mended for you",
             Command.Sort when !screen.Commands.Contains(Command.Sort) => "these rows have one order",
             Command.Filter when !screen.Commands.Contains(Command.Filter) => "these rows belong together",
             Command.NextPane or Command.PreviousPane when !screen.Commands.Contains(Command.NextPane) => "there is no other pane here",

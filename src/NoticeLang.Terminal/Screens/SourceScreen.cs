@@ -108,7 +108,8 @@ internal sealed class SourceScreen : Screen
 
     private static List<ImmutableArray<Run>> Head(NoticeEntry notice, LoadedNotice loaded, int width)
     {
-        var at = notice.CheckedAt is { } time ? $" Last good check: {time}." : "";
+        // Files that never were good had no good check: what is worked out is a part.
+        var at = notice.CheckedAt is { } time && (notice.IsOld || !loaded.HasErrors) ? $" Last good check: {time}." : "";
         var old = notice.IsOld ? " Statuses on other screens are from that check." : "";
         var text = loaded.Messages.IsEmpty ? $"No problems.{at} Read only: e opens your editor." : $"{Words.Capital(MessageCount.InWords(loaded.Messages))}.{at}{old}";
         return [[Columns.Cut(text, width)], []];

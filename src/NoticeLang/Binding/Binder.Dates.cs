@@ -14,9 +14,6 @@ internal sealed partial class Binder
 {
     private const int LargestCount = 100_000;
 
-    /// <summary>Up to this year of two figures it is clear which century to propose.</summary>
-    private const int LastShortYear = 40;
-
     private static readonly string[] MonthPrefixes = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>The day of a date; null, and reported, where the calendar has none.</summary>
@@ -55,7 +52,7 @@ internal sealed partial class Binder
         if (year is < 1000 or > 9999)
         {
             Report(DiagnosticFactory.NotARealDate(place.GetLocation(), FoldedText(place), "a year has 4 figures",
-                year is > 0 and <= LastShortYear && Day.TryCreate(2000 + year, month, day) is { } meant ? [new DiagnosticFix(meant.ToString(), "if this is what is meant")] : []));
+                year > 0 && Day.WholeYear(year) is { } whole && Day.TryCreate(whole, month, day) is { } meant ? [new DiagnosticFix(meant.ToString(), "if this is what is meant")] : []));
             return null;
         }
 

@@ -65,7 +65,7 @@ internal sealed partial class Binder
         if (!year.IsMissing)
         {
             var text = FoldedText(period);
-            var isShort = year.Text.Length == 2 && year.Number is > 0 and <= LastShortYear && text.EndsWith(year.Text, StringComparison.Ordinal);
+            var isShort = year.Text.Length == 2 && year.Number is > 0 and var figures && Day.WholeYear((int)figures) is not null && text.EndsWith(year.Text, StringComparison.Ordinal);
             Report(DiagnosticFactory.NotARealDate(period.GetLocation(), text, "a year has 4 figures",
                 isShort ? [new DiagnosticFix($"{text[..^2]}20{year.Text}", "if this is what is meant")] : []));
         }

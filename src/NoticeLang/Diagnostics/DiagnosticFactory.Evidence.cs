@@ -208,7 +208,7 @@ public static partial class DiagnosticFactory
         new(DiagnosticDescriptors.ShareOrPercent, location, [written, asGiven, asShare])
         {
             Label = "no % stands here",
-            Why = $"the notice measures {subject} in percent, and spreadsheets hold {asShare} as {written}.",
+            Why = $"the notice measures {subject} in percent, and spreadsheets hold a percentage as a share: 19% as 0.19.",
             Fixes = [new DiagnosticFix(asShare, "if that is what the source says"), new DiagnosticFix(asGiven, "if it is so small")],
             Remark = "Until it is said, a verdict that turns on it is not clear.",
         };

@@ -18,9 +18,9 @@ public static partial class DiagnosticFactory
 
     /// <param name="location">The first of what is not read.</param>
     /// <param name="limit">As in "1,048,576 rows".</param>
-    /// <param name="whole">What has more: this file, this run.</param>
-    public static Diagnostic RestNotRead(TextLocation location, string limit, string whole = "this file") =>
-        new(DiagnosticDescriptors.RestNotRead, location, [limit, whole == "this file" ? "This file" : "The evidence"])
+    /// <param name="isOfAll">Whether all evidence together has more, and not this file alone.</param>
+    public static Diagnostic RestNotRead(TextLocation location, string limit, bool isOfAll = false) =>
+        new(DiagnosticDescriptors.RestNotRead, location, [limit, isOfAll ? "The evidence" : "This file"])
         {
             Fixes = [new DiagnosticFix("split the file, by year for example")],
             Remark = "What stands before is used.",

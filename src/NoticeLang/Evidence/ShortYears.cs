@@ -13,9 +13,6 @@ public static class ShortYears
 {
     private const int LongestWords = 40;
 
-    /// <summary>Up to this year of two figures the century is ours: an evidence file has no days after it.</summary>
-    private const int LastOfThisCentury = 40;
-
     private static readonly char[] Marks = ['/', '.', '-'];
 
     /// <summary>Whether a text may be such a date: quick, for the many that are not.</summary>
@@ -33,7 +30,7 @@ public static class ShortYears
 
     /// <summary>The year that two figures most likely mean; null where that is not clear.</summary>
     public static int? Whole(string figures) =>
-        figures.Length == 2 && int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= LastOfThisCentury ? 2000 + year : null;
+        figures.Length == 2 && int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? Day.WholeYear(year) : null;
 
     private static string? OfFigures(string text)
     {

@@ -40,6 +40,13 @@ public readonly record struct Day(int Number) : IComparable<Day>
     public static Day Of(int year, int month, int day) =>
         TryCreate(year, month, day) ?? throw new ArgumentOutOfRangeException(nameof(day), $"{year}-{month}-{day} is not a day");
 
+    /// <summary>The year that two figures most likely mean; null where the century is not clear, from 41 on. To be proposed, never taken for granted.</summary>
+    public static int? WholeYear(int twoFigures)
+    {
+        const int LastOfThisCentury = 40;
+        return twoFigures is >= 0 and <= LastOfThisCentury ? 2000 + twoFigures : null;
+    }
+
     public static Day Min(Day a, Day b) => a <= b ? a : b;
 
     public static Day Max(Day a, Day b) => a >= b ? a : b;

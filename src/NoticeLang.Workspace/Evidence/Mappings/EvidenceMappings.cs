@@ -70,7 +70,7 @@ internal sealed class EvidenceMappings
 
         if (_records >= _limits.Records)
         {
-            _diagnostics.Add(DiagnosticFactory.RestNotRead(At(file.File, file.Tables[0].Rows.IsEmpty ? default : file.Tables[0].Rows[0].Span), RecordsInWords, "this run"));
+            _diagnostics.Add(DiagnosticFactory.RestNotRead(At(file.File, file.Tables[0].Rows.IsEmpty ? default : file.Tables[0].Rows[0].Span), RecordsInWords, isOfAll: true));
             return set;
         }
 
@@ -111,7 +111,7 @@ internal sealed class EvidenceMappings
 
                 if (mapper.Apply(table, (int)Math.Max(0, _limits.Records - _records)) is { } excess)
                 {
-                    _diagnostics.Add(DiagnosticFactory.RestNotRead(At(file, excess.Span), RecordsInWords, "this run"));
+                    _diagnostics.Add(DiagnosticFactory.RestNotRead(At(file, excess.Span), RecordsInWords, isOfAll: true));
                 }
 
                 _records += mapper.Records.Count;

@@ -59,7 +59,17 @@ public sealed class NoticeFixTests
 
     [Fact]
     public void WhereNothingCanBeMendedTheKeySaysSo() =>
-        Assert.Contains("it holds no slip that can be mended so", Session(Good).Press("c", "F").Status, StringComparison.Ordinal);
+        Assert.Contains("this file has no slip that can be mended for you", Session(Good).Press("c", "F").Status, StringComparison.Ordinal);
+
+    [Fact]
+    public void AFileThatNeverWasGoodHasNoLastGoodCheck()
+    {
+        var session = Session(Slip).Press("c");
+
+        Assert.Contains("1 error", session.Picture, StringComparison.Ordinal);
+        Assert.DoesNotContain("Last good check", session.Picture, StringComparison.Ordinal);
+        Assert.Contains("Last good check", Session(Good).Press("c").Picture, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void OnOtherScreensTheKeySaysWhere() => Assert.Contains("c goes there", Session(Slip).Press("F").Status, StringComparison.Ordinal);
