@@ -18,7 +18,7 @@ internal static class Program
                 PeerComparison.Run(Console.Out);
                 return 0;
             case "reading":
-                Reading.Run(Console.Out);
+                Reading.Run(Console.Out, arguments.ElementAtOrDefault(1) ?? "");
                 return 0;
             case "scaling":
                 Scaling.Run(Console.Out);

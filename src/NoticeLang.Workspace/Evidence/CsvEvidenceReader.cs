@@ -30,7 +30,7 @@ internal sealed class CsvEvidenceReader
         while (_rows.MoveNext())
         {
             first.Add(_rows.ToRow());
-            if (!_rows.IsBlank)
+            if (!first[^1].IsBlank)
             {
                 break;
             }
@@ -57,7 +57,7 @@ internal sealed class CsvEvidenceReader
         var records = new TableRecords(_text, header, _diagnostics);
         while (_rows.MoveNext())
         {
-            if (!_rows.IsBlank && records.Of(_rows.Span, _rows.Cells, _rows.Cells.Length) is { } record)
+            if (_rows.ToRecord(records) is { } record)
             {
                 yield return record;
             }

@@ -21,7 +21,6 @@ internal sealed class CsvRows
     private readonly DiagnosticBag _diagnostics;
     private readonly CsvSeparator _separator;
     private readonly TextPool _pool = new();
-    private readonly List<TableCell> _cells = [];
     private readonly List<CsvMalformedRecord> _malformed = [];
     private CsvReader? _csv;
 
@@ -38,15 +37,41 @@ internal sealed class CsvRows
         _from = _separator.FirstLine;
     }
 
-    /// <summary>The cells of the row at hand, until the next is gone on to.</summary>
-    public ReadOnlySpan<TableCell> Cells => CollectionsMarshal.AsSpan(_cells);
+    /// <summary>The row at hand, to be kept.</summary>
+    public TableRow ToRow()
+    {
+        var csv = _csv!;
+        var cells = new TableCell[csv.FieldCount];
+        var isAscii = Ascii.IsValid(csv.RawRecord);
+        var position = _text.GetLineSpan(_line).Start;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var text = Cell(csv, i, isAscii, ref position, out var span);
+            cells[i] = new TableCell(i + 1, text, span, CellKind.Text);
+        }
 
-    /// <summary>The row at hand, from its first cell to its last.</summary>
-    public TextSpan Span => TextSpan.FromBounds(_cells[0].Span.Start, _cells[^1].Span.End);
+        return new TableRow(_line, TextSpan.FromBounds(cells[0].Span.Start, cells[^1].Span.End), ImmutableCollectionsMarshal.AsImmutableArray(cells), cells.Length);
+    }
 
-    public bool IsBlank => !_cells.Exists(c => c.Text.Length > 0);
+    /// <summary>The record the row at hand is, until the next is gone on to; null where it is blank or, with a message, no record.</summary>
+    public RawRecord? ToRecord(TableRecords records)
+    {
+        var csv = _csv!;
+        var count = csv.FieldCount;
+        var isAscii = Ascii.IsValid(csv.RawRecord);
+        var position = _text.GetLineSpan(_line).Start;
+        records.Begin();
+        var first = default(TextSpan);
+        var last = default(TextSpan);
+        for (var i = 0; i < count; i++)
+        {
+            var text = Cell(csv, i, isAscii, ref position, out last);
+            first = i == 0 ? last : first;
+            records.Add(i + 1, text, last, CellKind.Text);
+        }
 
-    public TableRow ToRow() => new(_line, Span, [.. _cells], _cells.Count);
+        return records.End(TextSpan.FromBounds(first.Start, last.End), count);
+    }
 
     /// <summary>On to the next row that can be read; false where there is none.</summary>
     public bool MoveNext()
@@ -113,7 +138,7 @@ internal sealed class CsvRows
             TrackLineNumbers = true,
             OnMalformedRecord = _malformed.Add,
         };
-        (_csv, _firstLine, _from) = (CsvReader.FromText(_text.ToString(rest), options), firstLine, null);
+        (_csv, _firstLine, _from) = (CsvReader.FromText(rest.Length == _text.Length ? _text.Content : _text.ToString(rest), options), firstLine, null);
     }
 
     private void Close()
@@ -147,7 +172,6 @@ internal sealed class CsvRows
             return false;
         }
 
-        ReadCells(csv, _text.GetLineSpan(_line).Start);
         if (_count++ == 0 && _separator.Note is { } note)
         {
             _diagnostics.Add(note);
@@ -170,29 +194,26 @@ internal sealed class CsvRows
         return null;
     }
 
-    private void ReadCells(CsvReader csv, int position)
+    /// <summary>A cell of the row at hand.</summary>
+    /// <param name="isAscii">Whether the whole row is: then its bytes are as many as its letters.</param>
+    /// <param name="position">Where the cell begins in the text; then, where the next one does.</param>
+    /// <param name="span">The cell without spaces around it.</param>
+    private ReadText Cell(CsvReader csv, int i, bool isAscii, ref int position, out TextSpan span)
     {
-        _cells.Clear();
-        for (var i = 0; i < csv.FieldCount; i++)
+        var raw = csv.GetRawSpan(i);
+        if (isAscii && (raw.IsEmpty || (raw[0] > ' ' && raw[^1] > ' ')))
         {
-            var raw = csv.GetRawSpan(i);
-            var isPlain = Ascii.IsValid(raw) && (raw.IsEmpty || (raw[0] > ' ' && raw[^1] > ' '));
-            var (lead, length, whole) = isPlain ? (0, raw.Length, raw.Length) : Measure(Encoding.UTF8.GetString(raw));
-            _cells.Add(new TableCell(i + 1, new RawValue(Value(csv, i), new TextSpan(position + lead, length)), CellKind.Text));
+            span = new TextSpan(position, raw.Length);
+            position += raw.Length + 1;
+        }
+        else
+        {
+            var (lead, length, whole) = Measure(Encoding.UTF8.GetString(raw));
+            span = new TextSpan(position + lead, length);
             position += whole + 1;
         }
-    }
 
-    private string Value(CsvReader csv, int i)
-    {
-        var bytes = csv.GetSpan(i);
-        if (bytes.Length > TextPool.LongestKept)
-        {
-            return csv.GetString(i).Trim();
-        }
-
-        Span<char> buffer = stackalloc char[TextPool.LongestKept];
-        return _pool.Of(buffer[..Encoding.UTF8.GetChars(bytes, buffer)].Trim());
+        return _pool.Of(csv.GetSpan(i));
     }
 
     /// <summary>Of a cell as written: how many spaces are before it, how long it is without those around it, and how long it is in all.</summary>

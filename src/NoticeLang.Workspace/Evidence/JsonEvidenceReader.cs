@@ -14,6 +14,8 @@ internal sealed class JsonEvidenceReader
 {
     public const string ExampleRecord = """{ "act": "meet", "by": "improvement-board", "day": "2019-10-22" }""";
 
+    private readonly ReadText _yes = new("yes");
+    private readonly ReadText _no = new("no");
     private readonly SourceText _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonTokens _tokens;
@@ -124,7 +126,7 @@ internal sealed class JsonEvidenceReader
             _tokens.MoveNext();
             if (depth == 1 && token.Kind == JsonTokenKind.Text && _tokens.Current.Kind == JsonTokenKind.Colon)
             {
-                var key = _tokens.ValueOf(token);
+                var key = _tokens.ValueOf(token).Text;
                 isFile = KeyNames.Find(key, EvidenceKeys.Sections) is not null || BeginsRecords(_tokens.Next) ? true
                     : KeyNames.Find(key, EvidenceKeys.Kinds) is not null ? false : null;
                 keys++;
@@ -145,7 +147,7 @@ internal sealed class JsonEvidenceReader
         _tokens.MoveNext();
         _tokens.MoveNext();
         var value = _tokens.Current;
-        if (YamlHeadings.Recognise(_tokens.ValueOf(key), At(key.Span), _diagnostics) is not { } heading)
+        if (YamlHeadings.Recognise(_tokens.ValueOf(key).Text, At(key.Span), _diagnostics) is not { } heading)
         {
             SkipValue();
         }
@@ -205,7 +207,7 @@ internal sealed class JsonEvidenceReader
 
             _tokens.MoveNext();
             var value = _tokens.Current;
-            if (ReadEntry(_tokens.ValueOf(key), key.Span))
+            if (ReadEntry(_tokens.ValueOf(key).Text, key.Span))
             {
                 if (_entries.Last.Name == YamlHeadings.Schema)
                 {
@@ -281,7 +283,7 @@ internal sealed class JsonEvidenceReader
 
                 if (ValueOf(_tokens.Current) is { } value)
                 {
-                    _values.Add(new RawValue(value, _tokens.Current.Span));
+                    _values.Add(new RawValue(value.Text, _tokens.Current.Span));
                 }
             }
         }
@@ -300,15 +302,15 @@ internal sealed class JsonEvidenceReader
     }
 
     /// <summary>What a text or word says; null where it says that nothing is given.</summary>
-    private string? ValueOf(JsonToken token)
+    private ReadText? ValueOf(JsonToken token)
     {
         var value = _tokens.ValueOf(token);
-        return token.Kind == JsonTokenKind.Text ? (value.Length == 0 ? null : value)
-            : value switch
+        return token.Kind == JsonTokenKind.Text ? (value.Text.Length == 0 ? null : value)
+            : value.Text switch
             {
                 "null" => null,
-                "true" => "yes",
-                "false" => "no",
+                "true" => _yes,
+                "false" => _no,
                 _ => value,
             };
     }
@@ -353,7 +355,7 @@ internal sealed class JsonEvidenceReader
 
     private bool IsSectionHeading() =>
         _tokens.Current.Kind == JsonTokenKind.Text && _tokens.Next.Kind == JsonTokenKind.Colon
-        && KeyNames.Find(_tokens.ValueOf(_tokens.Current), EvidenceKeys.Sections) is not null;
+        && KeyNames.Find(_tokens.ValueOf(_tokens.Current).Text, EvidenceKeys.Sections) is not null;
 
     /// <summary>Words where a record goes, said once for a run of them.</summary>
     private void ReadStray(JsonToken first)
@@ -371,7 +373,7 @@ internal sealed class JsonEvidenceReader
             || (_tokens.Current.Kind == JsonTokenKind.Text && _tokens.Next.Kind != JsonTokenKind.Colon));
     }
 
-    private bool IsNull(JsonToken token) => token.Kind == JsonTokenKind.Word && _tokens.ValueOf(token) == "null";
+    private bool IsNull(JsonToken token) => token.Kind == JsonTokenKind.Word && _tokens.ValueOf(token).Text == "null";
 
     private static int Nesting(JsonToken token) => token.Kind switch
     {
@@ -384,7 +386,7 @@ internal sealed class JsonEvidenceReader
     {
         var end = _tokens.Current.Kind == JsonTokenKind.End ? value.Span.End : _tokens.Current.Span.Start;
         var written = _text.ToString(TextSpan.FromBounds(value.Span.Start, end)).TrimEnd();
-        _diagnostics.Add(DiagnosticFactory.OneValueNeeded(At(new TextSpan(value.Span.Start, written.Length)), _tokens.ValueOf(key), "record"));
+        _diagnostics.Add(DiagnosticFactory.OneValueNeeded(At(new TextSpan(value.Span.Start, written.Length)), _tokens.ValueOf(key).Text, "record"));
     }
 
     private void Report(TextSpan span, string part, string label) =>

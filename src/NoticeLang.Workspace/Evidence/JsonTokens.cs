@@ -63,7 +63,7 @@ internal sealed class JsonTokens
     public void MoveTo(JsonToken token) => (Current, _next) = (token, null);
 
     /// <summary>What a text or word says, without spaces around it: without its quotes and with its escapes read.</summary>
-    public string ValueOf(JsonToken token)
+    public ReadText ValueOf(JsonToken token)
     {
         var span = token.Span;
         if (token.Kind != JsonTokenKind.Text)
@@ -72,7 +72,7 @@ internal sealed class JsonTokens
         }
 
         var inside = _text.AsSpan(span.Start + 1, span.Length - 2);
-        return inside.Contains('\\') ? _escapes.Read(Unescape(inside), span).Trim() : _pool.Of(inside.Trim());
+        return inside.Contains('\\') ? new ReadText(_escapes.Read(Unescape(inside), span).Trim()) : _pool.Of(inside.Trim());
     }
 
     private JsonToken Scan(int at)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NoticeLang.Text;
 
 namespace NoticeLang.Workspace.Evidence;
@@ -11,16 +12,29 @@ internal readonly record struct RawValue(string Text, TextSpan Span);
 /// <summary>A key with its value or values. Nearly all have one, which needs no list.</summary>
 internal readonly struct RawEntry
 {
-    private readonly string? _only;
-    private readonly ImmutableArray<RawValue> _values;
+    private const int Whole = -1;
+
+    // A text or a list of values, RawValue[].
+    private readonly object _value;
+
+    // Where the text begins whose parts are the values; else the text is the value.
+    private readonly int _partsAt;
 
     /// <param name="values">Empty where nothing is given: a key without a value, an empty cell.</param>
     /// <param name="span">Of the value; of the key where there is none.</param>
-    public RawEntry(string name, TextSpan nameSpan, ImmutableArray<RawValue> values, TextSpan span) =>
-        (Name, NameSpan, _values, Span) = (name, nameSpan, values, span);
+    public RawEntry(string name, TextSpan nameSpan, ImmutableArray<RawValue> values, TextSpan span)
+        : this(name, nameSpan, ImmutableCollectionsMarshal.AsArray(values)!, Whole, span)
+    {
+    }
 
     /// <summary>Of one value.</summary>
-    public RawEntry(string name, TextSpan nameSpan, string value, TextSpan span) => (Name, NameSpan, _only, Span) = (name, nameSpan, value, span);
+    public RawEntry(string name, TextSpan nameSpan, ReadText value, TextSpan span)
+        : this(name, nameSpan, value, Whole, span)
+    {
+    }
+
+    private RawEntry(string name, TextSpan nameSpan, object value, int partsAt, TextSpan span) =>
+        (Name, NameSpan, _value, _partsAt, Span) = (name, nameSpan, value, partsAt, span);
 
     /// <summary>As written, without spaces around it.</summary>
     public string Name { get; }
@@ -30,12 +44,37 @@ internal readonly struct RawEntry
     public TextSpan Span { get; }
 
     /// <summary>How many values are given.</summary>
-    public int Count => _only is not null ? 1 : _values.Length;
+    public int Count => _value is ReadText text ? (_partsAt == Whole ? 1 : text.Parts.Length) : List.Length;
 
     /// <summary>The first value; where none is given there is none to ask for.</summary>
-    public string First => _only ?? _values[0].Text;
+    public ReadText First => _partsAt == Whole && _value is ReadText text ? text : new ReadText(Values[0].Text);
 
-    public ImmutableArray<RawValue> Values => _only is null ? _values : [new RawValue(_only, Span)];
+    public ImmutableArray<RawValue> Values
+    {
+        get
+        {
+            if (_value is not ReadText text)
+            {
+                return ImmutableCollectionsMarshal.AsImmutableArray(List);
+            }
+
+            var (at, span) = (_partsAt, Span);
+            return at == Whole ? [new RawValue(text.Text, span)] : ImmutableArray.CreateRange(text.Parts, p => new RawValue(p.Text, new TextSpan(at + p.Start, p.Text.Length)));
+        }
+    }
+
+    private RawValue[] List => (RawValue[])_value;
+
+    /// <summary>Of the values in a text that are parted by semicolons.</summary>
+    /// <param name="at">Where the text begins, letter for letter.</param>
+    public static RawEntry Parted(string name, TextSpan nameSpan, ReadText text, int at, TextSpan span) => new(name, nameSpan, text, at, span);
+
+    /// <summary>The values as records keep them.</summary>
+    public ImmutableArray<string> PlainValues(FieldLists lists) =>
+        _value is ReadText text ? (_partsAt == Whole ? text.Values : text.PartValues) : lists.Of(ImmutableCollectionsMarshal.AsImmutableArray(List));
+
+    /// <summary>Whether no value is longer than so many characters, where that can be told at a glance.</summary>
+    public bool IsSurelyWithin(int length) => _value is ReadText { Text: var text } && text.Length <= length;
 }
 
 /// <summary>A record, a statement or a row, before anybody asks what it means.</summary>

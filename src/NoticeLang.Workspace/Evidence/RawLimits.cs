@@ -9,7 +9,7 @@ internal sealed class RawLimits(SourceText text, ReadingLimits limits, Diagnosti
 {
     public void Apply(RawEvidence raw)
     {
-        raw.Head.RemoveAll(IsTooLong);
+        raw.Head.RemoveAll(e => IsTooLong(e));
         foreach (var list in (List<RawRecord>[])[raw.Records, raw.Complete, raw.Suspended])
         {
             list.RemoveAll(HasTooLong);
@@ -21,7 +21,7 @@ internal sealed class RawLimits(SourceText text, ReadingLimits limits, Diagnosti
 
     private bool HasTooLong(RawRecord record)
     {
-        foreach (var entry in record.Entries)
+        foreach (ref readonly var entry in record.Entries)
         {
             if (IsTooLong(entry))
             {
@@ -32,7 +32,7 @@ internal sealed class RawLimits(SourceText text, ReadingLimits limits, Diagnosti
         return false;
     }
 
-    private bool IsTooLong(RawEntry entry)
+    private bool IsTooLong(in RawEntry entry)
     {
         if (entry.Name.Length > limits.ValueLength)
         {
@@ -40,7 +40,7 @@ internal sealed class RawLimits(SourceText text, ReadingLimits limits, Diagnosti
             return true;
         }
 
-        if (entry.Count == 1 && entry.First.Length <= limits.ValueLength)
+        if (entry.IsSurelyWithin(limits.ValueLength))
         {
             return false;
         }

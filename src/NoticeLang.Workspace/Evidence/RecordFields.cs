@@ -22,13 +22,14 @@ internal sealed class RecordFields
     private readonly SourceText _text;
     private readonly string _part;
     private readonly KeyMeanings _meanings;
-    private readonly FieldTexts _texts = new();
 
     /// <summary>Of each key, the number of its entry, from 1; 0 for none.</summary>
     private readonly int[] _own = new int[OwnKeys.Count];
+    private readonly FieldLists _lists = new();
     private readonly List<(string Name, int Entry)> _others = [];
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private ImmutableArray<DateOfTerm> _datesOfTerms = [];
+    private bool _hasOtherKinds;
     private RawRecord _raw;
     private DiagnosticBag _diagnostics = new();
 
@@ -51,16 +52,24 @@ internal sealed class RecordFields
         _others.Clear();
         _seen.Clear();
         (_raw, _datesOfTerms, _diagnostics, IsFaulty, Kind) = (raw, [], diagnostics, false, OwnKey.None);
-        for (var i = 0; i < raw.Entries.Length; i++)
+        var entries = raw.Entries;
+        for (var i = 0; i < entries.Length; i++)
         {
-            Add(i);
+            Add(entries[i], i);
         }
 
-        for (var i = 0; i < raw.Entries.Length && Kind == OwnKey.None; i++)
+        var kinds = 0;
+        for (var i = 0; i < entries.Length; i++)
         {
-            var own = _meanings.Of(raw.Entries[i].Name, i).Own;
-            Kind = own.IsKind() && Has(own) && !(own is OwnKey.Planned or OwnKey.Cancelled && IsYesOrNo(own)) ? own : OwnKey.None;
+            var own = _meanings.Of(entries[i].Name, i).Own;
+            if (own.IsKind())
+            {
+                kinds++;
+                Kind = Kind == OwnKey.None && Has(own) && !(own is OwnKey.Planned or OwnKey.Cancelled && IsYesOrNo(own)) ? own : Kind;
+            }
         }
+
+        _hasOtherKinds = kinds > 1;
     }
 
     public TextLocation At(TextSpan span) => new(_text, span);
@@ -94,6 +103,18 @@ internal sealed class RecordFields
         }
     }
 
+    /// <summary>As <see cref="Keep"/>, of all keys of kinds but one, and but those that say whether it happened.</summary>
+    public void KeepOtherKinds(OwnKey kind)
+    {
+        for (var other = OwnKeys.FirstKind; _hasOtherKinds && other <= OwnKeys.LastKind; other++)
+        {
+            if (other != kind && other is not (OwnKey.Planned or OwnKey.Cancelled))
+            {
+                Keep(other);
+            }
+        }
+    }
+
     /// <summary>Reports an end given both as <c>to</c> and as <c>until</c>.</summary>
     public void CheckOneEnd()
     {
@@ -121,16 +142,16 @@ internal sealed class RecordFields
             ref readonly var entry = ref _raw.Entries[number];
             if (entry.Count > 0 && name != more?.Name)
             {
-                fields[count++] = new EvidenceField(name, _texts.Of(entry), _text, entry.Span);
+                fields[count++] = new EvidenceField(name, entry.PlainValues(_lists), _text, entry.Span);
                 isInOrder &= entry.Span.Start >= last;
                 last = entry.Span.Start;
             }
         }
 
-        if (more is not null)
+        if (more is { } extra)
         {
-            fields[count] = more;
-            isInOrder &= more.Location.Span.Start >= last;
+            fields[count] = extra;
+            isInOrder &= extra.Location.Span.Start >= last;
         }
 
         return isInOrder ? ImmutableCollectionsMarshal.AsImmutableArray(fields) : [.. fields.OrderBy(f => f.Location.Span.Start)];
@@ -149,20 +170,22 @@ internal sealed class RecordFields
 
     public bool HasField(string name) => _others.Exists(o => o.Name == name && _raw.Entries[o.Entry].Count > 0);
 
-    public string? Text(OwnKey key)
+    public string? Text(OwnKey key) => Value(key)?.Plain;
+
+    private ReadText? Value(OwnKey key)
     {
         if (!Has(key))
         {
             return null;
         }
 
-        var entry = Entry(key);
+        ref readonly var entry = ref Entry(key);
         if (entry.Count > 1)
         {
             Report(DiagnosticFactory.OneValueNeeded(At(entry.Span), key.Name(), _part));
         }
 
-        return PlainWriting.OfValue(entry.First);
+        return entry.First;
     }
 
     public bool YesOrNo(OwnKey key, bool absent)
@@ -183,14 +206,15 @@ internal sealed class RecordFields
 
     public DayInterval? Date(OwnKey key)
     {
-        if (Text(key) is not { } text)
+        if (Value(key) is not { } value)
         {
             return null;
         }
 
-        var reading = EvidenceDates.Read(text);
+        ref readonly var reading = ref value.Date;
         if (reading.Days is null)
         {
+            var text = value.Plain;
             var at = At(key);
             if (reading.Term is not null && _part == "record")
             {
@@ -211,19 +235,18 @@ internal sealed class RecordFields
     }
 
     /// <summary>Whether the value a key is given is in the form of a date, real or not.</summary>
-    public bool IsDate(OwnKey key) => Has(key) && EvidenceDates.Read(Entry(key).First) != default;
+    public bool IsDate(OwnKey key) => Has(key) && Entry(key).First.Date != default;
 
     /// <summary>Whether the value a key is given has a digit in it.</summary>
     public bool HasDigit(OwnKey key) => HasDigit(Entry(key));
 
-    private static bool HasDigit(in RawEntry entry) => entry.Count > 0 && entry.First.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool HasDigit(in RawEntry entry) => entry.Count > 0 && entry.First.HasDigit;
 
     private static (string, string)? Nearest(ImpossibleDate date) =>
         date.LastOfMonth is { } last ? (last.ToIsoString(), last.AddDays(1).ToIsoString()) : null;
 
-    private void Add(int number)
+    private void Add(in RawEntry entry, int number)
     {
-        ref readonly var entry = ref _raw.Entries[number];
         var meaning = _meanings.Of(entry.Name, number);
         if (meaning.Own != OwnKey.None && (!meaning.OnlyWithDate || HasDigit(entry)))
         {
@@ -274,5 +297,5 @@ internal sealed class RecordFields
 
     private ref readonly RawEntry Entry(OwnKey key) => ref _raw.Entries[_own[(int)key] - 1];
 
-    private bool IsYesOrNo(OwnKey key) => Entry(key).First.ToLowerInvariant() is "yes" or "no" or "true" or "false" or "y" or "n";
+    private bool IsYesOrNo(OwnKey key) => Entry(key).First.Text.ToLowerInvariant() is "yes" or "no" or "true" or "false" or "y" or "n";
 }

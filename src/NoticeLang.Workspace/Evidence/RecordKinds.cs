@@ -24,13 +24,7 @@ internal readonly record struct RecordKinds(RecordKind Kind, string Subject, Evi
             return null;
         }
 
-        for (var other = OwnKeys.FirstKind; other <= OwnKeys.LastKind; other++)
-        {
-            if (other != key && other is not (OwnKey.Planned or OwnKey.Cancelled))
-            {
-                fields.Keep(other);
-            }
-        }
+        fields.KeepOtherKinds(key);
 
         return key switch
         {

@@ -25,14 +25,11 @@ internal sealed class RecordReader(EvidenceFile file)
         _fields.CheckOneEnd();
         var toKey = _fields.Has(OwnKey.Until) ? OwnKey.Until : OwnKey.To;
         var cancelled = kind.IsCancelled || _fields.YesOrNo(OwnKey.Cancelled, absent: false);
-        var location = _fields.At(raw.Span);
-        var record = new EvidenceRecord
+        var record = new EvidenceRecord(file.Text, raw.Span, _fields.Text(OwnKey.Id))
         {
             Kind = kind.Kind,
             Subject = kind.Subject,
-            Id = _fields.Text(OwnKey.Id) ?? $"{file.Path}:{location.WithinShort}",
             File = file,
-            Location = location,
             Ref = _fields.Text(OwnKey.Ref),
             Corrects = _fields.Text(OwnKey.Corrects),
             Known = _fields.Date(OwnKey.Known) ?? file.Known,

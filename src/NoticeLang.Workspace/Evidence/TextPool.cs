@@ -1,50 +1,155 @@
 using System;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NoticeLang.Workspace.Evidence;
 
-/// <summary>Makes strings of what is read. The same few words stand in record after record, and are one string each; the pool never grows.</summary>
+/// <summary>Makes texts of what is read. The same few words stand in record after record, and are one text each.</summary>
 internal sealed class TextPool
 {
     /// <summary>In characters. Longer texts are words about a record, and seldom said twice.</summary>
-    public const int LongestKept = 48;
-    private const int Places = 4096;
+    private const int LongestKept = 48;
 
-    private readonly string?[] _kept = new string?[Places];
+    /// <summary>Where so many different texts stand in a file, they are not said again and again.</summary>
+    private const int MostKept = 8192;
+    private const int FirstPlaces = 256;
 
-    public string Of(ReadOnlySpan<char> text)
+    // A text stands at the place its hash names, or at the next free one; at most half of all places are taken.
+    private Place[] _kept = new Place[FirstPlaces];
+    private int _count;
+
+    public ReadText Of(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > LongestKept)
+        if (text.Length > LongestKept)
         {
-            return text.ToString();
+            return new ReadText(text.ToString());
         }
 
-        ref var kept = ref _kept[PlaceOf(text, Places)];
-        return kept is not null && text.SequenceEqual(kept) ? kept : kept = text.ToString();
-    }
-
-    /// <summary>A place for a text among so many: by its length and its first, middle and last letters, for what is read seldom differs elsewhere alone.</summary>
-    /// <param name="places">A power of two.</param>
-    public static int PlaceOf(ReadOnlySpan<char> text, int places)
-    {
-        const ulong Odd = 0x9E3779B97F4A7C15;
-        const int Letters = sizeof(ulong) / sizeof(char);
-        var hash = (ulong)text.Length;
-        if (text.Length < Letters)
+        var ends = new Ends(MemoryMarshal.AsBytes(text));
+        var hash = ends.Hash;
+        for (var at = hash; ; at++)
         {
-            foreach (var letter in text)
+            ref readonly var place = ref _kept[at & (uint)(_kept.Length - 1)];
+            if (place.Text is not { } found)
             {
-                hash = (hash * Odd) + letter;
+                return Keep(new Place(new ReadText(text.ToString()), ends, IsWhole: false));
+            }
+
+            if (place.Ends == ends && text.SequenceEqual(found.Text))
+            {
+                return found;
             }
         }
-        else
+    }
+
+    /// <summary>The text of these bytes, without spaces around it.</summary>
+    /// <param name="utf8">A pool is asked for characters or for bytes, not for both: it has the same text for them, in two places.</param>
+    public ReadText Of(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > LongestKept)
         {
-            var bytes = MemoryMarshal.AsBytes(text);
-            hash = (hash + MemoryMarshal.Read<ulong>(bytes)) * Odd;
-            hash = ((hash >> 32) + hash + MemoryMarshal.Read<ulong>(bytes[(((text.Length - Letters) / 2) * sizeof(char))..])) * Odd;
-            hash = (hash >> 32) + hash + MemoryMarshal.Read<ulong>(bytes[((text.Length - Letters) * sizeof(char))..]);
+            return new ReadText(Encoding.UTF8.GetString(utf8).Trim());
         }
 
-        return (int)((hash * Odd) >> 40) & (places - 1);
+        var ends = new Ends(utf8);
+        var hash = ends.Hash;
+        for (var at = hash; ; at++)
+        {
+            ref readonly var place = ref _kept[at & (uint)(_kept.Length - 1)];
+            if (place.Text is not { } found)
+            {
+                return Keep(new Place(new ReadText(Encoding.UTF8.GetString(utf8).Trim()), ends, ends.AreAll));
+            }
+
+            if (place.Ends == ends && (place.IsWhole || Ascii.Equals(utf8, found.Text)))
+            {
+                return found;
+            }
+        }
+    }
+
+    private ReadText Keep(Place place)
+    {
+        if (_count < MostKept)
+        {
+            _count++;
+            if (_count * 2 > _kept.Length)
+            {
+                Grow();
+            }
+
+            Put(_kept, place);
+        }
+
+        return place.Text!;
+    }
+
+    private void Grow()
+    {
+        var more = new Place[_kept.Length * 2];
+        foreach (var place in _kept)
+        {
+            if (place.Text is not null)
+            {
+                Put(more, place);
+            }
+        }
+
+        _kept = more;
+    }
+
+    private static void Put(Place[] places, in Place place)
+    {
+        var mask = (uint)(places.Length - 1);
+        var at = place.Ends.Hash & mask;
+        while (places[at].Text is not null)
+        {
+            at = (at + 1) & mask;
+        }
+
+        places[at] = place;
+    }
+
+    /// <param name="IsWhole">Whether the ends are all there is of it.</param>
+    private readonly record struct Place(ReadText? Text, Ends Ends, bool IsWhole);
+
+    /// <summary>The first eight and the last eight bytes of a text, and how many it has. What is read seldom differs elsewhere alone.</summary>
+    private readonly record struct Ends
+    {
+        private readonly ulong _first;
+        private readonly ulong _last;
+        private readonly int _length;
+
+        public Ends(ReadOnlySpan<byte> text)
+        {
+            _length = text.Length;
+            if (text.Length >= sizeof(ulong))
+            {
+                (_first, _last) = (MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]));
+            }
+            else if (text.Length >= sizeof(uint))
+            {
+                (_first, _last) = (MemoryMarshal.Read<uint>(text), MemoryMarshal.Read<uint>(text[^sizeof(uint)..]));
+            }
+            else
+            {
+                foreach (var one in text)
+                {
+                    _first = (_first << 8) | one;
+                }
+            }
+        }
+
+        public bool AreAll => _length <= 2 * sizeof(ulong);
+
+        public uint Hash
+        {
+            get
+            {
+                const ulong Odd = 0x9E3779B97F4A7C15;
+                var hash = (_first ^ ((ulong)_length << 56)) * Odd;
+                return (uint)((((hash >> 32) + hash + _last) * Odd) >> 32);
+            }
+        }
     }
 }

@@ -95,7 +95,7 @@ internal sealed class YamlEvents
                 lastEnd = span.End;
                 if (IsGiven(item))
                 {
-                    _values.Add(new RawValue(ValueOf(item), span));
+                    _values.Add(new RawValue(ValueOf(item).Text, span));
                 }
             }
 
@@ -123,7 +123,7 @@ internal sealed class YamlEvents
     }
 
     /// <summary>The scalar without spaces around it; the library makes a string of each.</summary>
-    public string ValueOf(Scalar scalar) =>
+    public ReadText ValueOf(Scalar scalar) =>
         _pool.Of((scalar.Style == ScalarStyle.DoubleQuoted ? _escapes.Read(scalar.Value, SpanOf(scalar)) : scalar.Value).AsSpan().Trim());
 
     private static bool IsGiven(Scalar scalar) => scalar.Style != ScalarStyle.Plain || !KeyNames.IsNotGiven(scalar.Value);

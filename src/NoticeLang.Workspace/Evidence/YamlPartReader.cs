@@ -75,7 +75,7 @@ internal sealed class YamlPartReader
 
             var keySpan = _events.SpanOf(key);
             _events.MoveNext();
-            foreach (var record in ReadUnder(_events.ValueOf(key), keySpan))
+            foreach (var record in ReadUnder(_events.ValueOf(key).Text, keySpan))
             {
                 yield return record;
             }
@@ -180,7 +180,7 @@ internal sealed class YamlPartReader
             }
             else
             {
-                isReadable = _events.ReadEntry(_events.ValueOf(key), keySpan, entries, _diagnostics);
+                isReadable = _events.ReadEntry(_events.ValueOf(key).Text, keySpan, entries, _diagnostics);
             }
         }
 

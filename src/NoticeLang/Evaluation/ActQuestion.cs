@@ -299,13 +299,12 @@ internal sealed class ActQuestion
 
     private static bool StatementAllows(CompleteStatement statement, string field, ImmutableArray<string> demanded)
     {
-        var given = statement.Fields.FirstOrDefault(f => f.Name == field);
-        return given is null || (!demanded.IsEmpty && demanded.Any(d => given.Values.Contains(d)));
+        return statement.Fields.Named(field) is not { } given || (!demanded.IsEmpty && demanded.Any(d => given.Values.Contains(d)));
     }
 
     /// <summary>Whether a statement about some things only is still about all that is asked: one of the groups of names it must be about.</summary>
     private static bool Allows(CompleteStatement statement, string field, ImmutableArray<ImmutableArray<string>> groups) =>
-        statement.Fields.FirstOrDefault(f => f.Name == field) is not { } given || groups.Any(g => g.All(given.Values.Contains));
+        statement.Fields.Named(field) is not { } given || groups.Any(g => g.All(given.Values.Contains));
 
     private static bool IsAnyOf(BoundObject target) => target.Joiner == NameJoiner.Or || target.Quantifier == ObjectQuantifier.AnyOf;
 

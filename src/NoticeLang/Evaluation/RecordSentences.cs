@@ -34,7 +34,7 @@ internal static class RecordSentences
     /// <summary>What a statement of completeness is about: <c>improvement-board meets</c>, <c>re-referrals</c>, <c>director</c>.</summary>
     public static string About(CompleteStatement statement, BoundProgram program)
     {
-        string Part(string before, string field) => statement.Fields.FirstOrDefault(f => f.Name == field) is { } found ? before + string.Join(" and ", found.Values) : "";
+        string Part(string before, string field) => statement.Fields.Named(field) is { } found ? before + string.Join(" and ", found.Values) : "";
         return statement.Kind switch
         {
             RecordKind.Act when Part("", "by") is { Length: > 0 } by => $"{by} {Verb(statement.Subject, program, statement.Fields.Where(f => f.Name == "by").Sum(f => f.Values.Length))}{Part(" ", "of")}{Part(" to ", "to")}",

@@ -57,7 +57,7 @@ internal static class UnitLines
 
     private static string OfOneAlone(CountedComplete complete, UnitContext? unit) =>
         unit?.Sentence.Subject is { Joiner: NameJoiner.Or, Names.Length: > 1 }
-            && complete.Statement.Fields.FirstOrDefault(f => f.Name == "by")?.Value is { } by && unit.Sentence.Subject.Names.Any(n => n.Key == by)
+            && complete.Statement.Fields.Named("by")?.Value is { } by && unit.Sentence.Subject.Names.Any(n => n.Key == by)
             ? $" of {by} alone" : "";
 
     public static IEnumerable<Explanation> Suspensions(UnitContext unit) =>

@@ -14,18 +14,7 @@ public sealed record EventFact(
     RecordKind Kind, string Subject, ImmutableArray<EvidenceRecord> Records, DayInterval? On, DayInterval? From, DayInterval? To,
     bool Happened, bool IsPlanned, ImmutableArray<EvidenceField> Fields)
 {
-    public EvidenceField? Field(string name)
-    {
-        foreach (var field in Fields)
-        {
-            if (field.Name == name)
-            {
-                return field;
-            }
-        }
-
-        return null;
-    }
+    public EvidenceField? Field(string name) => Fields.Named(name);
 
     public string? Value(string name) => Field(name)?.Value;
 

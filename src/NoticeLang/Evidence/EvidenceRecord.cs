@@ -53,7 +53,7 @@ public sealed record EvidenceFile(SourceText Text, Lazy<string> Hash, string? Sa
 }
 
 /// <summary>A value of a record, as text, with its place.</summary>
-public sealed record EvidenceField
+public readonly record struct EvidenceField
 {
     // The place is made when somebody asks: a file has hundreds of thousands of fields, and few are shown.
     private readonly SourceText _text;
@@ -78,10 +78,27 @@ public sealed record EvidenceField
     /// <summary>The value where there is one; several joined by ", ".</summary>
     public string Value => Values.Length == 1 ? Values[0] : string.Join(", ", Values);
 
-    public bool Equals(EvidenceField? other) =>
-        other is not null && Name == other.Name && Values == other.Values && _span == other._span && _text.Path == other._text.Path;
+    public bool Equals(EvidenceField other) => Name == other.Name && Values == other.Values && _span == other._span && _text.Path == other._text.Path;
 
     public override int GetHashCode() => HashCode.Combine(Name, _span);
+}
+
+/// <summary>Fields by their names.</summary>
+internal static class EvidenceFields
+{
+    /// <summary>The field of a name; null where there is none.</summary>
+    public static EvidenceField? Named(this ImmutableArray<EvidenceField> fields, string name)
+    {
+        foreach (ref readonly var field in fields.AsSpan())
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>
@@ -90,18 +107,38 @@ public sealed record EvidenceField
 /// </summary>
 public sealed record EvidenceRecord
 {
+    // The name and the place as objects are made when somebody asks, as the places of fields are.
+    private readonly SourceText _text = SourceText.Empty;
+    private readonly TextSpan _span;
+    private string? _id;
+
+    public EvidenceRecord()
+    {
+    }
+
+    /// <param name="id">Null where the record has none of its own: it is named by its file and line.</param>
+    public EvidenceRecord(SourceText text, TextSpan span, string? id) => (_text, _span, _id) = (text, span, id);
+
     public required RecordKind Kind { get; init; }
 
     /// <summary>The name after the kind's key: the act, the role held, the role vacant, the measure, the finding, the document, the item.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Given by <c>id</c>, else file and line ("board.yaml:7"). Unique in an <see cref="EvidenceSet"/>.</summary>
-    public required string Id { get; init; }
+    public string Id
+    {
+        get => _id ??= $"{File.Path}:{Location.WithinShort}";
+        init => _id = value;
+    }
 
     public required EvidenceFile File { get; init; }
 
     /// <summary>The whole record in its file.</summary>
-    public required TextLocation Location { get; init; }
+    public TextLocation Location
+    {
+        get => new(_text, _span);
+        init => (_text, _span) = (value.Text, value.Span);
+    }
 
     /// <summary>Without the kind's key and without id, ref, corrects, known, day, from, to, happened and planned.</summary>
     public ImmutableArray<EvidenceField> Fields { get; init; } = [];
@@ -138,23 +175,21 @@ public sealed record EvidenceRecord
     /// <summary>The day an act or finding counts on: its <c>to</c>, else its <c>day</c>, else its <c>from</c>; null where undated.</summary>
     public DayInterval? CountsOn => To ?? Day ?? From;
 
-    public EvidenceField? Field(string name)
-    {
-        foreach (var field in Fields)
-        {
-            if (field.Name == name)
-            {
-                return field;
-            }
-        }
-
-        return null;
-    }
+    public EvidenceField? Field(string name) => Fields.Named(name);
 
     public string? Value(string name) => Field(name)?.Value;
 
     /// <summary>The values of a field; empty where it is not given.</summary>
     public ImmutableArray<string> Values(string name) => Field(name)?.Values ?? [];
+
+    /// <summary>Whether it is the same record: of this name, at this place, saying the same.</summary>
+    public bool Equals(EvidenceRecord? other) => ReferenceEquals(this, other)
+        || (other is not null && _span == other._span && _text.Path == other._text.Path && Kind == other.Kind && Subject == other.Subject && Id == other.Id
+            && Fields == other.Fields && Ref == other.Ref && Corrects == other.Corrects && Known == other.Known && Day == other.Day && From == other.From
+            && To == other.To && DatesOfTerms == other.DatesOfTerms && Happened == other.Happened && IsPlanned == other.IsPlanned && SaidBy == other.SaidBy
+            && File == other.File);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Subject, _span);
 
     public override string ToString() => Id;
 }

@@ -66,7 +66,7 @@ public static class EvidenceTerms
         {
             if (calendar(period) is not { } days)
             {
-                diagnostics.Add(DiagnosticFactory.TermNotKnown(record.Field("in")!.Location, period.Name, names));
+                diagnostics.Add(DiagnosticFactory.TermNotKnown(record.Field("in")!.Value.Location, period.Name, names));
                 return null;
             }
 

@@ -43,6 +43,8 @@ public sealed class SourceText
 
     private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = ComputeLineStarts(Content) : _lineStarts;
 
+    public static SourceText Empty { get; } = From("");
+
     public static SourceText From(string content, string path = "", TextLayout? layout = null) => new(content, path, layout);
 
     /// <summary>The same lines and places with a space for each character.</summary>

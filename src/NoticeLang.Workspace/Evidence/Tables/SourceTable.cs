@@ -33,6 +33,14 @@ internal enum CellKind
 /// <param name="Value">What it holds, as a record would say it, without spaces around it, and where it stands in the file's text.</param>
 internal readonly record struct TableCell(int Column, RawValue Value, CellKind Kind)
 {
+    private readonly ReadText? _read;
+
+    public TableCell(int column, ReadText read, TextSpan span, CellKind kind)
+        : this(column, new RawValue(read.Text, span), kind) => _read = read;
+
+    /// <summary>Its text, with what it says.</summary>
+    public ReadText Read => _read ?? new ReadText(Text);
+
     public string Text => Value.Text;
 
     public TextSpan Span => Value.Span;

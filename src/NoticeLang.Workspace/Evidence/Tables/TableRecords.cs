@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.InteropServices;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
 using NoticeLang.Text;
@@ -20,15 +19,23 @@ internal sealed class TableRecords
     private readonly DiagnosticBag _diagnostics;
     private readonly TextSpan _header;
     private readonly int _width;
-    private readonly ImmutableArray<Column> _columns;
     private readonly EntryBuffer _entries = new();
-    private readonly TextPool _pool = new();
+
+    // By their numbers; of a column without a name, null.
+    private readonly Column?[] _columns;
+    private TableCell? _faulty;
+    private bool _isBlank;
+    private bool _hasMore;
 
     /// <param name="header">The first row that is not blank, where it <see cref="HasKeys(TableRow)"/>.</param>
     public TableRecords(SourceText text, TableRow header, DiagnosticBag diagnostics)
     {
         (_text, _header, _width, _diagnostics) = (text, header.Span, header.Width, diagnostics);
-        _columns = [.. header.Cells.Where(c => c.Text.Length > 0).Select(c => new Column(c, EvidenceKeys.IsRemark(KeyNames.Plain(c.Text))))];
+        _columns = new Column?[header.Cells.Max(c => c.Column) + 1];
+        foreach (var cell in header.Cells.Where(c => c.Text.Length > 0))
+        {
+            _columns[cell.Column] = new Column(cell.Text, cell.Span, EvidenceKeys.IsRemark(KeyNames.Plain(cell.Text)));
+        }
     }
 
     /// <summary>Whether the first row that is not blank has a key that says what happened.</summary>
@@ -43,61 +50,86 @@ internal sealed class TableRecords
         TableRecords? records = null;
         foreach (var row in table.Rows)
         {
-            if (row.IsBlank)
-            {
-                continue;
-            }
-
             if (records is null)
             {
-                records = new TableRecords(text, row, diagnostics);
+                records = row.IsBlank ? null : new TableRecords(text, row, diagnostics);
             }
-            else if (records.Of(row.Span, row.Cells.AsSpan(), row.Width) is { } record)
+            else if (records.Of(row) is { } record)
             {
                 yield return record;
             }
         }
     }
 
-    /// <summary>The record of a row that is not blank, to be looked at before the next; null, with a message, where the row is none.</summary>
-    /// <param name="cells">As in <see cref="TableRow.Cells"/>.</param>
-    /// <param name="width">As in <see cref="TableRow.Width"/>.</param>
-    public RawRecord? Of(TextSpan row, ReadOnlySpan<TableCell> cells, int width)
+    /// <summary>The record of a row, to be looked at before the next; null where the row is blank or, with a message, no record.</summary>
+    public RawRecord? Of(TableRow row)
     {
+        Begin();
+        foreach (ref readonly var cell in row.Cells.AsSpan())
+        {
+            Add(cell.Column, cell.Read, cell.Span, cell.Kind);
+        }
+
+        return End(row.Span, row.Width);
+    }
+
+    /// <summary>Begins a row.</summary>
+    public void Begin()
+    {
+        _entries.Clear();
+        (_faulty, _isBlank, _hasMore) = (null, true, false);
+    }
+
+    /// <summary>Adds a cell, after those before it.</summary>
+    /// <param name="column">From 1.</param>
+    public void Add(int column, ReadText text, TextSpan span, CellKind kind)
+    {
+        var isEmpty = text.Text.Length == 0;
+        _isBlank &= isEmpty;
+        if ((uint)column >= (uint)_columns.Length || _columns[column] is not { } key)
+        {
+            _hasMore |= column > _width && !isEmpty;
+            return;
+        }
+
+        if (kind == CellKind.Error)
+        {
+            _faulty ??= new TableCell(column, text, span, kind);
+        }
+
+        if (!text.IsNotGiven)
+        {
+            if (key.IsRemark || !text.HasSemicolon)
+            {
+                _entries.Add(new RawEntry(key.Name, key.Span, text, span));
+            }
+            else
+            {
+                AddSeveral(key, text, span);
+            }
+        }
+    }
+
+    /// <summary>Ends a row.</summary>
+    /// <param name="row">From its first cell to its last.</param>
+    /// <param name="width">As in <see cref="TableRow.Width"/>.</param>
+    /// <returns>As <see cref="Of"/>.</returns>
+    public RawRecord? End(TextSpan row, int width)
+    {
+        if (_isBlank)
+        {
+            return null;
+        }
+
         // In a sheet nobody sees how many columns a row has; in a text file a comma too many or too few moves all that follow.
         var isShort = _text.Layout is null && width < _width;
-        if (isShort || (width > _width && HasMore(cells)))
+        if (isShort || (width > _width && _hasMore))
         {
             _diagnostics.Add(DiagnosticFactory.RowOfOtherLength(At(row), At(_header), width, _width));
             return null;
         }
 
-        _entries.Clear();
-        var next = 0;
-        TableCell? faulty = null;
-        foreach (ref readonly var column in _columns.AsSpan())
-        {
-            while (next < cells.Length && cells[next].Column < column.Number)
-            {
-                next++;
-            }
-
-            if (next == cells.Length || cells[next].Column != column.Number)
-            {
-                continue;
-            }
-
-            ref readonly var cell = ref cells[next];
-            faulty ??= cell.Kind == CellKind.Error ? cell : null;
-            if (!KeyNames.IsNotGiven(cell.Text))
-            {
-                _entries.Add(column.IsRemark || !cell.Text.Contains(';', StringComparison.Ordinal)
-                    ? new RawEntry(column.Name, column.Span, cell.Text, cell.Span)
-                    : new RawEntry(column.Name, column.Span, Parted(_text, cell, _pool), cell.Span));
-            }
-        }
-
-        if (faulty is { } fault)
+        if (_faulty is { } fault)
         {
             _diagnostics.Add(DiagnosticFactory.CellNotReadable(At(fault.Span), Fault(fault.Text)));
             return null;
@@ -108,38 +140,31 @@ internal sealed class TableRecords
 
     /// <summary>The values of a cell, parted by semicolons; words about a record are one.</summary>
     public static ImmutableArray<RawValue> Values(SourceText text, string column, TableCell cell) =>
-        !cell.Text.Contains(';', StringComparison.Ordinal) || EvidenceKeys.IsRemark(KeyNames.Plain(column)) ? [cell.Value] : Parted(text, cell, new TextPool());
+        !cell.Text.Contains(';', StringComparison.Ordinal) || EvidenceKeys.IsRemark(KeyNames.Plain(column)) ? [cell.Value] : Parted(text, cell.Read, cell.Span);
 
-    private static ImmutableArray<RawValue> Parted(SourceText text, TableCell cell, TextPool pool)
+    private void AddSeveral(Column key, ReadText text, TextSpan span)
     {
-        var written = text.Content.AsSpan(cell.Span.Start, cell.Span.Length);
-        var values = new RawValue[cell.Text.AsSpan().Count(';') + 1];
-        var (count, from) = (0, 0);
-        foreach (var range in cell.Text.AsSpan().Split(';'))
-        {
-            var item = cell.Text.AsSpan(range).Trim();
-            if (!item.IsEmpty)
-            {
-                var at = written[from..].IndexOf(item);
-                values[count++] = new RawValue(pool.Of(item), at < 0 ? cell.Span : new TextSpan(cell.Span.Start + from + at, item.Length));
-                from = at < 0 ? from : from + at + item.Length;
-            }
-        }
-
-        return count == values.Length ? ImmutableCollectionsMarshal.AsImmutableArray(values) : [.. values.AsSpan(0, count)];
+        // In most files the text of a cell stands letter for letter, in quotation marks or not.
+        var quotes = (span.Length - text.Text.Length) / 2;
+        var at = span.Start + quotes;
+        _entries.Add(quotes is 0 or 1 && _text.Content.AsSpan(at, text.Text.Length).SequenceEqual(text.Text)
+            ? RawEntry.Parted(key.Name, key.Span, text, at, span)
+            : new RawEntry(key.Name, key.Span, Parted(_text, text, span), span));
     }
 
-    private bool HasMore(ReadOnlySpan<TableCell> cells)
+    private static ImmutableArray<RawValue> Parted(SourceText text, ReadText value, TextSpan span)
     {
-        foreach (var cell in cells)
+        var written = text.Content.AsSpan(span.Start, span.Length);
+        var values = ImmutableArray.CreateBuilder<RawValue>();
+        var from = 0;
+        foreach (var part in value.Parts)
         {
-            if (cell.Column > _width && cell.Text.Length > 0)
-            {
-                return true;
-            }
+            var at = written[from..].IndexOf(part.Text, StringComparison.Ordinal);
+            values.Add(new RawValue(part.Text, at < 0 ? span : new TextSpan(span.Start + from + at, part.Text.Length)));
+            from = at < 0 ? from : from + at + part.Text.Length;
         }
 
-        return false;
+        return values.DrainToImmutable();
     }
 
     private static string Fault(string text) => text[0] switch
@@ -151,11 +176,5 @@ internal sealed class TableRecords
 
     private TextLocation At(TextSpan span) => new(_text, span);
 
-    private readonly record struct Column(int Number, string Name, TextSpan Span, bool IsRemark)
-    {
-        public Column(TableCell header, bool isRemark)
-            : this(header.Column, header.Text, header.Span, isRemark)
-        {
-        }
-    }
+    private sealed record Column(string Name, TextSpan Span, bool IsRemark);
 }

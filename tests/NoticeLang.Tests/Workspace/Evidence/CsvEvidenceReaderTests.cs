@@ -23,8 +23,8 @@ public class CsvEvidenceReaderTests
     {
         var set = Read("a.csv", "act,note,by,day\nmeet,\"two\r\nlines, é\", board ,2019\nmeet,😀,\"board\",2020\n", out var diagnostics);
         Assert.Empty(diagnostics);
-        Assert.Equal("3:12 board", Show(set.Records[0].Field("by")!.Location));
-        Assert.Equal("4:9 \"board\"", Show(set.Records[1].Field("by")!.Location));
+        Assert.Equal("3:12 board", Show(set.Records[0].Field("by")!.Value.Location));
+        Assert.Equal("4:9 \"board\"", Show(set.Records[1].Field("by")!.Value.Location));
         Assert.Equal("two\r\nlines, é", set.Records[0].Value("note"));
         Assert.Equal((2, 1), (set.Records[0].Location.Start.Line, set.Records[0].Location.Start.Column));
     }

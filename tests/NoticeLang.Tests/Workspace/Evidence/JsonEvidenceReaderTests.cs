@@ -94,8 +94,8 @@ public class JsonEvidenceReaderTests
     {
         var record = OnlyRecord("a.json", "[\n  { \"act\": \"meet\", \"note\": \"é😀\", \"by\": \"board\", \"of\": [ \"a\", \"b\" ], \"day\": \"2019\" }\n]");
         Assert.Equal("2:3", $"{record.Location.Start}");
-        Assert.Equal("2:41 \"board\"", Show(record.Field("by")!.Location));
-        Assert.Equal("2:56 [ \"a\", \"b\" ]", Show(record.Field("of")!.Location));
+        Assert.Equal("2:41 \"board\"", Show(record.Field("by")!.Value.Location));
+        Assert.Equal("2:56 [ \"a\", \"b\" ]", Show(record.Field("of")!.Value.Location));
         Assert.EndsWith("\"2019\" }", Show(record.Location), StringComparison.Ordinal);
     }
 

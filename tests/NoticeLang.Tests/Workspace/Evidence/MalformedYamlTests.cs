@@ -46,7 +46,7 @@ public class MalformedYamlTests
     public void Places_stay_right_where_records_are_read_one_by_one()
     {
         var record = Assert.Single(Read("a.yaml", $"records:\n  - {{ act: meet\n  - {Good}\n", out _).Records);
-        Assert.Equal("3:22 board", Show(record.Field("by")!.Location));
+        Assert.Equal("3:22 board", Show(record.Field("by")!.Value.Location));
     }
 
     [Fact]

@@ -49,9 +49,9 @@ public class YamlEvidenceReaderTests
     public void Every_value_keeps_its_line_and_column()
     {
         var set = Read("a.yaml", Example.ReplaceLineEndings("\r\n"), out _);
-        Assert.Equal("6:22 improvement-board", Show(set.Records[0].Field("by")!.Location));
-        Assert.Equal("11:42 \"5.8\"", Show(set.Records[5].Field("version")!.Location));
-        Assert.Equal("11:56 [leadership, workforce]", Show(set.Records[5].Field("items")!.Location));
+        Assert.Equal("6:22 improvement-board", Show(set.Records[0].Field("by")!.Value.Location));
+        Assert.Equal("11:42 \"5.8\"", Show(set.Records[5].Field("version")!.Value.Location));
+        Assert.Equal("11:56 [leadership, workforce]", Show(set.Records[5].Field("items")!.Value.Location));
         Assert.Equal("9:5 { holds: director, person: P-001, from: 2019-10, basis: permanent }", Show(set.Records[3].Location));
     }
 
@@ -59,7 +59,7 @@ public class YamlEvidenceReaderTests
     public void Places_count_in_code_units_past_letters_of_any_kind()
     {
         var record = OnlyRecord("a.yaml", "records:\n  - { act: meet, note: é😀, by: board, day: 2019 }\n");
-        Assert.Equal("2:33 board", Show(record.Field("by")!.Location));
+        Assert.Equal("2:33 board", Show(record.Field("by")!.Value.Location));
     }
 
     [Fact]

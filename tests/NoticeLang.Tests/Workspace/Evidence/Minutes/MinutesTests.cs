@@ -264,7 +264,7 @@ public class MinutesTests
         var evidence = Read("# M\n\n```yaml\n- { act: meet, by: improvement-board, day: 2019-10-22 }\n- { act: meet, by: [improvement-board, day: 2019 }\n- { act: meet, by: improvement-board, day: 2019-12-03 }\n```\n\n| act | by | day |\n|--|--|--|\n| meet | improvement-board | 2020-01-20 |\n", out var diagnostics);
         Assert.Equal(["evidence/m.md:4", "evidence/m.md:6", "evidence/m.md:11"], evidence.Records.Select(r => r.Id));
         Assert.Equal("5:1", Assert.Single(diagnostics).Location.Start.ToString());
-        Assert.Equal("11:10 improvement-board", ReaderFixture.Show(evidence.Records[2].Field("by")!.Location));
+        Assert.Equal("11:10 improvement-board", ReaderFixture.Show(evidence.Records[2].Field("by")!.Value.Location));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class WorkbookReaderTests
         Assert.Equal(["22 October 2019", "3 December 2019"], set.Records.Select(r => r.Day?.ToString()));
         Assert.Equal(["25 November 2019", null], set.Records.Select(r => r.Known?.ToString()));
         Assert.Equal("board.xlsx, sheet Log, row 2", set.Records[0].Location.ToString());
-        Assert.Equal("board.xlsx, sheet Log, cell B2", set.Records[0].Field("by")!.Location.ToString());
+        Assert.Equal("board.xlsx, sheet Log, cell B2", set.Records[0].Field("by")!.Value.Location.ToString());
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class WorkbookReaderTests
         Assert.Equal(["re-referrals", "re-referrals", "re-referrals"], set.Records.Select(r => r.Subject));
         Assert.Equal(["provisional", "provisional", "actual"], set.Records.Select(r => r.Value("status")));
         Assert.Equal(["Log!2", "Log!3", "Log!4"], set.Records.Select(r => r.Location.WithinShort));
-        Assert.Equal(["Log!C2", "Log!C2", "Log!C4"], set.Records.Select(r => r.Field("status")!.Location.WithinShort));
+        Assert.Equal(["Log!C2", "Log!C2", "Log!C4"], set.Records.Select(r => r.Field("status")!.Value.Location.WithinShort));
     }
 
     [Fact]

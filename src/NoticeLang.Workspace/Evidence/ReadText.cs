@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NoticeLang.Evidence;
+using NoticeLang.Text;
+
+namespace NoticeLang.Workspace.Evidence;
+
+/// <summary>A part of a text between semicolons, without spaces around it.</summary>
+/// <param name="Start">Where it begins in the text, from 0.</param>
+internal readonly record struct ReadPart(string Text, int Start);
+
+/// <summary>A text that was read, with what it says as a value: worked out where it is asked for, and once, however many records have it.</summary>
+internal sealed class ReadText(string text)
+{
+    private ImmutableArray<string> _values;
+    private ImmutableArray<ReadPart> _parts;
+    private ImmutableArray<string> _partValues;
+    private DateReading[]? _date;
+
+    public string Text => text;
+
+    /// <inheritdoc cref="KeyNames.IsNotGiven"/>
+    public bool IsNotGiven { get; } = KeyNames.IsNotGiven(text);
+
+    public bool HasSemicolon { get; } = text.Contains(';', StringComparison.Ordinal);
+
+    public bool HasDigit => text.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>As a record keeps it: see <see cref="PlainWriting.OfValue"/>.</summary>
+    public string Plain => Values[0];
+
+    /// <summary><see cref="Plain"/>, as the values of a field.</summary>
+    public ImmutableArray<string> Values => _values.IsDefault ? _values = [PlainWriting.OfValue(text)] : _values;
+
+    /// <summary>What stands between its semicolons; empty parts are none.</summary>
+    public ImmutableArray<ReadPart> Parts => _parts.IsDefault ? _parts = Parted(text) : _parts;
+
+    /// <summary>As <see cref="Values"/>, of each part.</summary>
+    public ImmutableArray<string> PartValues => _partValues.IsDefault ? _partValues = ImmutableArray.CreateRange(Parts, p => PlainWriting.OfValue(p.Text)) : _partValues;
+
+    public ref readonly DateReading Date => ref (_date ??= [EvidenceDates.Read(Plain)])[0];
+
+    private static ImmutableArray<ReadPart> Parted(string text)
+    {
+        var parts = new ReadPart[text.AsSpan().Count(';') + 1];
+        var count = 0;
+        foreach (var range in text.AsSpan().Split(';'))
+        {
+            var (start, length) = range.GetOffsetAndLength(text.Length);
+            var part = text.AsSpan(start, length);
+            var lead = length - part.TrimStart().Length;
+            if (lead < length)
+            {
+                parts[count++] = new ReadPart(part.Trim().ToString(), start + lead);
+            }
+        }
+
+        return count == parts.Length ? ImmutableCollectionsMarshal.AsImmutableArray(parts) : [.. parts.AsSpan(0, count)];
+    }
+}
