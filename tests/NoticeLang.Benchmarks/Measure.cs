@@ -33,10 +33,15 @@ internal static class Measure
         return (Middle([.. times.Select(t => t.First)]), Middle([.. times.Select(t => t.Second)]));
     }
 
-    /// <summary>As <see cref="Pair"/>, in milliseconds of processor time: all threads of this process, collecting garbage included.</summary>
+    /// <summary>
+    /// As <see cref="Pair"/>, in milliseconds of processor time: all threads of this process, collecting garbage included. Warmed up for so long that
+    /// compiling, which goes on beside, is over.
+    /// </summary>
     public static (double First, double Second) ProcessorPair(Func<object> first, Func<object> second, int runs)
     {
-        for (var i = 0; i < 5; i++)
+        const int WarmUp = 2500;
+        var warm = Stopwatch.StartNew();
+        for (var i = 0; i < 5 || warm.ElapsedMilliseconds < WarmUp; i++)
         {
             GC.KeepAlive(first());
             GC.KeepAlive(second());

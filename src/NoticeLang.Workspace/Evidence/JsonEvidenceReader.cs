@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NoticeLang.Diagnostics;
@@ -20,10 +21,14 @@ internal sealed class JsonEvidenceReader
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonTokens _tokens;
     private readonly RawEvidence _raw = new();
+    private readonly TextSpan _part;
     private readonly EntryBuffer _entries = new();
+
+    // By how they are written, brackets and all.
+    private readonly TextPool _lists = new();
     private readonly List<RawValue> _values = [];
     private readonly Stack<JsonToken> _open = new();
-    private string _section = "records";
+    private List<RawRecord> _section;
 
     // After a record that cannot be read nobody knows which brackets are still open.
     private bool _isAdrift;
@@ -35,7 +40,7 @@ internal sealed class JsonEvidenceReader
     private bool _isPassing;
 
     private JsonEvidenceReader(SourceText text, TextSpan part, DiagnosticBag diagnostics) =>
-        (_text, _diagnostics, _tokens) = (text, diagnostics, new JsonTokens(text, part, diagnostics));
+        (_text, _part, _diagnostics, _tokens, _section) = (text, part, diagnostics, new JsonTokens(text, part, diagnostics), _raw.Records);
 
     /// <param name="part">The stretch of the text that is JSON.</param>
     public static RawEvidence Read(SourceText text, TextSpan part, DiagnosticBag diagnostics)
@@ -157,15 +162,16 @@ internal sealed class JsonEvidenceReader
             if (ReadEntry(heading, key.Span))
             {
                 _raw.Head.Add(_entries.Last);
+                _tokens.MoveNext();
             }
             else
             {
-                ReportValue(key, value);
+                ReportValue(_tokens.ValueOf(key).Text, value);
             }
         }
         else
         {
-            _section = heading;
+            _section = _raw.Section(heading);
             if (value.Kind is JsonTokenKind.Text or JsonTokenKind.Word)
             {
                 if (!IsNull(value))
@@ -182,39 +188,25 @@ internal sealed class JsonEvidenceReader
     {
         var start = _tokens.Current.Span.Start;
         _entries.Clear();
-        var isReadable = true;
-        _tokens.MoveNext();
-        while (_tokens.Current is var key && key.Kind != JsonTokenKind.CloseBrace)
+        var (isReadable, isBefore) = (true, true);
+        for (var number = 0; ; number++)
         {
-            if (key.Kind == JsonTokenKind.Comma)
+            if (!(isBefore && _tokens.TryPassKey(number, out var key)))
             {
-                _tokens.MoveNext();
-                continue;
-            }
-
-            if (key.Kind is not (JsonTokenKind.Text or JsonTokenKind.Word))
-            {
-                GiveUp(start, key.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a { without its }");
-                return;
-            }
-
-            _tokens.MoveNext();
-            if (_tokens.Current.Kind != JsonTokenKind.Colon)
-            {
-                GiveUp(start, _tokens.Current.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a key and its value have a colon between them, both in double quotes");
-                return;
-            }
-
-            _tokens.MoveNext();
-            var value = _tokens.Current;
-            if (ReadEntry(_tokens.ValueOf(key).Text, key.Span))
-            {
-                if (_entries.Last.Name == YamlHeadings.Schema)
+                if (!TryReadKey(start, number, isBefore, out key))
                 {
-                    _entries.RemoveLast();
+                    return;
+                }
+
+                if (_tokens.Current.Kind == JsonTokenKind.CloseBrace && key == default)
+                {
+                    break;
                 }
             }
-            else
+
+            var value = _tokens.Current;
+            isBefore = ReadEntry(key.Text, key.Span);
+            if (!isBefore)
             {
                 var isClosed = value.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket && _tokens.Current.Kind is JsonTokenKind.Comma or JsonTokenKind.CloseBrace;
                 if (!isClosed)
@@ -226,21 +218,14 @@ internal sealed class JsonEvidenceReader
 
                 if (isReadable)
                 {
-                    ReportValue(key, value);
+                    ReportValue(key.Text, value);
                 }
 
                 isReadable = false;
             }
-
-            if (_tokens.Current.Kind is not (JsonTokenKind.Comma or JsonTokenKind.CloseBrace))
+            else if (key.Text == YamlHeadings.Schema)
             {
-                GiveUp(start, _tokens.Current.Kind switch
-                {
-                    JsonTokenKind.OpenText => "a quotation mark without its other",
-                    JsonTokenKind.OpenBrace or JsonTokenKind.CloseBracket or JsonTokenKind.End => "a { without its }",
-                    _ => "a comma goes between one value and the next key",
-                });
-                return;
+                _entries.RemoveLast();
             }
         }
 
@@ -249,17 +234,73 @@ internal sealed class JsonEvidenceReader
         if (isReadable && _entries.Count > 0)
         {
             var record = _entries.ToRecord(TextSpan.FromBounds(start, end));
-            _raw.Section(_section).Add(_isPassing && _raw.Section(_section) == _raw.Records ? record : record.Kept());
+            _section.Add(_isPassing && _section == _raw.Records ? record : record.Kept());
         }
     }
 
-    /// <summary>A key with its value or list of values, none of them deeper; false for anything else, of which as much is passed over as closes.</summary>
+    /// <summary>Reads the next key of a record, up to its value, or the end of the record: then there is no key. False, with a message, for anything else.</summary>
+    /// <param name="start">Where the record begins.</param>
+    /// <param name="number">Of the value in its record, from 0.</param>
+    /// <param name="isBefore">Whether the token at hand is the last before the key and the marks around it.</param>
+    private bool TryReadKey(int start, int number, bool isBefore, out JsonKey key)
+    {
+        key = default;
+        var from = _tokens.Current.Span.End;
+        if (isBefore)
+        {
+            _tokens.MoveNext();
+            if (number > 0 && _tokens.Current.Kind is not (JsonTokenKind.Comma or JsonTokenKind.CloseBrace))
+            {
+                GiveUp(start, _tokens.Current.Kind switch
+                {
+                    JsonTokenKind.OpenText => "a quotation mark without its other",
+                    JsonTokenKind.OpenBrace or JsonTokenKind.CloseBracket or JsonTokenKind.End => "a { without its }",
+                    _ => "a comma goes between one value and the next key",
+                });
+                return false;
+            }
+        }
+
+        while (_tokens.Current.Kind == JsonTokenKind.Comma)
+        {
+            _tokens.MoveNext();
+        }
+
+        var token = _tokens.Current;
+        if (token.Kind == JsonTokenKind.CloseBrace)
+        {
+            return true;
+        }
+
+        if (token.Kind is not (JsonTokenKind.Text or JsonTokenKind.Word))
+        {
+            GiveUp(start, token.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a { without its }");
+            return false;
+        }
+
+        _tokens.MoveNext();
+        if (_tokens.Current.Kind != JsonTokenKind.Colon)
+        {
+            GiveUp(start, _tokens.Current.Kind == JsonTokenKind.OpenText ? "a quotation mark without its other" : "a key and its value have a colon between them, both in double quotes");
+            return false;
+        }
+
+        _tokens.MoveNext();
+        key = new JsonKey(_tokens.ValueOf(token).Text, token.Span);
+        if (isBefore)
+        {
+            _tokens.KeepKey(number, from, key);
+        }
+
+        return true;
+    }
+
+    /// <summary>A key with its value or list of values, none of them deeper, up to its last token; false for anything else, of which as much is passed over as closes.</summary>
     private bool ReadEntry(string key, TextSpan keySpan)
     {
         var first = _tokens.Current;
         if (first.Kind is JsonTokenKind.Text or JsonTokenKind.Word)
         {
-            _tokens.MoveNext();
             _entries.Add(ValueOf(first) is { } value ? new RawEntry(key, keySpan, value, first.Span) : new RawEntry(key, keySpan, [], keySpan));
             return true;
         }
@@ -268,6 +309,11 @@ internal sealed class JsonEvidenceReader
         {
             SkipValue();
             return false;
+        }
+
+        if (ReadLikeBefore(key, keySpan))
+        {
+            return true;
         }
 
         _values.Clear();
@@ -291,14 +337,39 @@ internal sealed class JsonEvidenceReader
         if (_tokens.Current.Kind == JsonTokenKind.CloseBracket)
         {
             var span = _values.Count == 0 ? keySpan : TextSpan.FromBounds(first.Span.Start, _tokens.Current.Span.End);
-            _tokens.MoveNext();
             _entries.Add(new RawEntry(key, keySpan, [.. _values], span));
+            KeepList(span);
             return true;
         }
 
         _tokens.MoveTo(first);
         SkipValue();
         return false;
+    }
+
+    /// <summary>The list at hand, where the very same was read before, up to its closing bracket.</summary>
+    private bool ReadLikeBefore(string key, TextSpan keySpan)
+    {
+        var start = _tokens.Current.Span.Start;
+        var rest = _text.Content.AsSpan(start, Math.Min(TextPool.LongestKept, _part.End - start));
+        if (rest.IndexOf(']') is not (> 0 and var close) || _lists.Find(rest[..(close + 1)]) is not { } list)
+        {
+            return false;
+        }
+
+        _entries.Add(RawEntry.Parted(key, keySpan, list, start, new TextSpan(start, close + 1)));
+        _tokens.MoveTo(new JsonToken(JsonTokenKind.CloseBracket, new TextSpan(start + close, 1)));
+        return true;
+    }
+
+    /// <summary>Keeps the list just read, for <see cref="ReadLikeBefore"/>.</summary>
+    private void KeepList(TextSpan span)
+    {
+        if (_values.Count > 0 && span.Length <= TextPool.LongestKept)
+        {
+            _lists.Of(_text.Content.AsSpan(span.Start, span.Length))
+                .SetParts([.. _values.Select(v => new ReadPart(v.Text, new TextSpan(v.Span.Start - span.Start, v.Span.Length)))]);
+        }
     }
 
     /// <summary>What a text or word says; null where it says that nothing is given.</summary>
@@ -382,11 +453,11 @@ internal sealed class JsonEvidenceReader
         _ => 0,
     };
 
-    private void ReportValue(JsonToken key, JsonToken value)
+    private void ReportValue(string key, JsonToken value)
     {
         var end = _tokens.Current.Kind == JsonTokenKind.End ? value.Span.End : _tokens.Current.Span.Start;
         var written = _text.ToString(TextSpan.FromBounds(value.Span.Start, end)).TrimEnd();
-        _diagnostics.Add(DiagnosticFactory.OneValueNeeded(At(new TextSpan(value.Span.Start, written.Length)), _tokens.ValueOf(key).Text, "record"));
+        _diagnostics.Add(DiagnosticFactory.OneValueNeeded(At(new TextSpan(value.Span.Start, written.Length)), key, "record"));
     }
 
     private void Report(TextSpan span, string part, string label) =>

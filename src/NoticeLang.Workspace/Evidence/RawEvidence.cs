@@ -59,13 +59,13 @@ internal readonly struct RawEntry
             }
 
             var (at, span) = (_partsAt, Span);
-            return at == Whole ? [new RawValue(text.Text, span)] : ImmutableArray.CreateRange(text.Parts, p => new RawValue(p.Text, new TextSpan(at + p.Start, p.Text.Length)));
+            return at == Whole ? [new RawValue(text.Text, span)] : ImmutableArray.CreateRange(text.Parts, p => new RawValue(p.Text, new TextSpan(at + p.Span.Start, p.Span.Length)));
         }
     }
 
     private RawValue[] List => (RawValue[])_value;
 
-    /// <summary>Of the values in a text that are parted by semicolons.</summary>
+    /// <summary>Of the parts of a text.</summary>
     /// <param name="at">Where the text begins, letter for letter.</param>
     public static RawEntry Parted(string name, TextSpan nameSpan, ReadText text, int at, TextSpan span) => new(name, nameSpan, text, at, span);
 

@@ -6,9 +6,9 @@ using NoticeLang.Text;
 
 namespace NoticeLang.Workspace.Evidence;
 
-/// <summary>A part of a text between semicolons, without spaces around it.</summary>
-/// <param name="Start">Where it begins in the text, from 0.</param>
-internal readonly record struct ReadPart(string Text, int Start);
+/// <summary>One of several values in a text, without spaces around it.</summary>
+/// <param name="Span">Counted from where the text begins.</param>
+internal readonly record struct ReadPart(string Text, TextSpan Span);
 
 /// <summary>A text that was read, with what it says as a value: worked out where it is asked for, and once, however many records have it.</summary>
 internal sealed class ReadText(string text)
@@ -33,13 +33,16 @@ internal sealed class ReadText(string text)
     /// <summary><see cref="Plain"/>, as the values of a field.</summary>
     public ImmutableArray<string> Values => _values.IsDefault ? _values = [PlainWriting.OfValue(text)] : _values;
 
-    /// <summary>What stands between its semicolons; empty parts are none.</summary>
+    /// <summary>What stands between its semicolons, unless it was said to have other parts; empty parts are none.</summary>
     public ImmutableArray<ReadPart> Parts => _parts.IsDefault ? _parts = Parted(text) : _parts;
 
     /// <summary>As <see cref="Values"/>, of each part.</summary>
     public ImmutableArray<string> PartValues => _partValues.IsDefault ? _partValues = ImmutableArray.CreateRange(Parts, p => PlainWriting.OfValue(p.Text)) : _partValues;
 
     public ref readonly DateReading Date => ref (_date ??= [EvidenceDates.Read(Plain)])[0];
+
+    /// <summary>Says what its parts are, of a text that is a list in another form; once.</summary>
+    public void SetParts(ImmutableArray<ReadPart> parts) => _parts = parts;
 
     private static ImmutableArray<ReadPart> Parted(string text)
     {
@@ -52,7 +55,8 @@ internal sealed class ReadText(string text)
             var lead = length - part.TrimStart().Length;
             if (lead < length)
             {
-                parts[count++] = new ReadPart(part.Trim().ToString(), start + lead);
+                var trimmed = part.Trim();
+                parts[count++] = new ReadPart(trimmed.ToString(), new TextSpan(start + lead, trimmed.Length));
             }
         }
 

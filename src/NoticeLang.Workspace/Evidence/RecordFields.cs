@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
@@ -19,6 +20,8 @@ internal sealed class RecordFields
     /// <summary>So many fields are looked through faster than they are looked up.</summary>
     private const int FewFields = 24;
 
+    private static readonly ulong KindKeys = AllKinds();
+
     private readonly SourceText _text;
     private readonly string _part;
     private readonly KeyMeanings _meanings;
@@ -29,7 +32,14 @@ internal sealed class RecordFields
     private readonly List<(string Name, int Entry)> _others = [];
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private ImmutableArray<DateOfTerm> _datesOfTerms = [];
+
+    // The keys that are given a value, a bit each.
+    private ulong _given;
     private bool _hasOtherKinds;
+
+    // The keys of the last record, where what they mean turns on nothing else.
+    private readonly List<string> _shape = [];
+    private bool _turnsOnValues;
     private RawRecord _raw;
     private DiagnosticBag _diagnostics = new();
 
@@ -42,34 +52,78 @@ internal sealed class RecordFields
     /// <summary>The first key of the record that says what it is, where it is given a value that says so; None where there is none.</summary>
     public OwnKey Kind { get; private set; }
 
+    /// <summary>What the values of its fields are to be looked at for, all taken together.</summary>
+    public KeyTraits Traits { get; private set; }
+
     /// <summary>The dates read so far that only a calendar can tell.</summary>
     public ImmutableArray<DateOfTerm> DatesOfTerms => _datesOfTerms;
 
     /// <summary>Goes on to a record.</summary>
     public void Begin(RawRecord raw, DiagnosticBag diagnostics)
     {
+        var entries = raw.Entries;
+        (_raw, _datesOfTerms, _diagnostics, IsFaulty) = (raw, [], diagnostics, false);
+        if (IsOfLastShape(entries))
+        {
+            return;
+        }
+
         Array.Clear(_own);
         _others.Clear();
         _seen.Clear();
-        (_raw, _datesOfTerms, _diagnostics, IsFaulty, Kind) = (raw, [], diagnostics, false, OwnKey.None);
-        var entries = raw.Entries;
+        (_given, Traits, Kind, _turnsOnValues) = (0, KeyTraits.None, OwnKey.None, false);
         for (var i = 0; i < entries.Length; i++)
         {
             Add(entries[i], i);
         }
 
-        var kinds = 0;
+        FindKind(entries);
+        KeepShape(entries);
+    }
+
+    /// <summary>Whether the record has the keys of the last, each with a value: then all that was found out about the keys is true of it as well.</summary>
+    private bool IsOfLastShape(ReadOnlySpan<RawEntry> entries)
+    {
+        if (entries.Length != _shape.Count || entries.Length == 0)
+        {
+            return false;
+        }
+
         for (var i = 0; i < entries.Length; i++)
         {
-            var own = _meanings.Of(entries[i].Name, i).Own;
-            if (own.IsKind())
+            ref readonly var entry = ref entries[i];
+            if (!ReferenceEquals(entry.Name, _shape[i]) || entry.Count == 0)
             {
-                kinds++;
-                Kind = Kind == OwnKey.None && Has(own) && !(own is OwnKey.Planned or OwnKey.Cancelled && IsYesOrNo(own)) ? own : Kind;
+                return false;
             }
         }
 
-        _hasOtherKinds = kinds > 1;
+        return true;
+    }
+
+    private void KeepShape(ReadOnlySpan<RawEntry> entries)
+    {
+        _shape.Clear();
+        foreach (ref readonly var entry in entries)
+        {
+            if (IsFaulty || _turnsOnValues || entry.Count == 0)
+            {
+                _shape.Clear();
+                return;
+            }
+
+            _shape.Add(entry.Name);
+        }
+    }
+
+    private void FindKind(ReadOnlySpan<RawEntry> entries)
+    {
+        _hasOtherKinds = BitOperations.PopCount(_given & KindKeys) > 1;
+        for (var i = 0; (_given & KindKeys) != 0 && i < entries.Length && Kind == OwnKey.None; i++)
+        {
+            var own = _meanings.Of(entries[i].Name, i).Own;
+            Kind = own.IsKind() && Has(own) && !(own is OwnKey.Planned or OwnKey.Cancelled && IsYesOrNo(own)) ? own : OwnKey.None;
+        }
     }
 
     public TextLocation At(TextSpan span) => new(_text, span);
@@ -88,7 +142,7 @@ internal sealed class RecordFields
     }
 
     /// <summary>Whether a key is given a value.</summary>
-    public bool Has(OwnKey key) => _own[(int)key] is > 0 and var number && _raw.Entries[number - 1].Count > 0;
+    public bool Has(OwnKey key) => (_given & Bit(key)) != 0;
 
     /// <summary>The values of a key that <see cref="Has"/> some.</summary>
     public ImmutableArray<RawValue> Values(OwnKey key) => Entry(key).Values;
@@ -98,7 +152,9 @@ internal sealed class RecordFields
     {
         if (_own[(int)key] is > 0 and var number)
         {
+            _shape.Clear();
             _own[(int)key] = 0;
+            _given &= ~Bit(key);
             _others.Add((key.Name(), number - 1));
         }
     }
@@ -135,14 +191,15 @@ internal sealed class RecordFields
     /// <param name="more">Stands in place of a field of its name.</param>
     public ImmutableArray<EvidenceField> Fields(EvidenceField? more = null)
     {
-        var fields = new EvidenceField[CountOf(more)];
-        var (count, last, isInOrder) = (0, -1, true);
-        foreach (var (name, number) in _others)
+        var fields = new EvidenceField[_others.Count + (more is null ? 0 : 1)];
+        var (count, last, isInOrder, taken) = (0, -1, true, more?.Name);
+        var entries = _raw.Entries;
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_others))
         {
-            ref readonly var entry = ref _raw.Entries[number];
-            if (entry.Count > 0 && name != more?.Name)
+            ref readonly var entry = ref entries[other.Entry];
+            if (entry.Count > 0 && other.Name != taken)
             {
-                fields[count++] = new EvidenceField(name, entry.PlainValues(_lists), _text, entry.Span);
+                fields[count++] = new EvidenceField(other.Name, entry.PlainValues(_lists), _text, entry.Span);
                 isInOrder &= entry.Span.Start >= last;
                 last = entry.Span.Start;
             }
@@ -150,22 +207,16 @@ internal sealed class RecordFields
 
         if (more is { } extra)
         {
-            fields[count] = extra;
+            fields[count++] = extra;
             isInOrder &= extra.Location.Span.Start >= last;
         }
 
-        return isInOrder ? ImmutableCollectionsMarshal.AsImmutableArray(fields) : [.. fields.OrderBy(f => f.Location.Span.Start)];
-    }
-
-    private int CountOf(EvidenceField? more)
-    {
-        var count = more is null ? 0 : 1;
-        foreach (var (name, number) in _others)
+        if (count < fields.Length)
         {
-            count += _raw.Entries[number].Count > 0 && name != more?.Name ? 1 : 0;
+            Array.Resize(ref fields, count);
         }
 
-        return count;
+        return isInOrder ? ImmutableCollectionsMarshal.AsImmutableArray(fields) : [.. fields.OrderBy(f => f.Location.Span.Start)];
     }
 
     public bool HasField(string name) => _others.Exists(o => o.Name == name && _raw.Entries[o.Entry].Count > 0);
@@ -247,7 +298,8 @@ internal sealed class RecordFields
 
     private void Add(in RawEntry entry, int number)
     {
-        var meaning = _meanings.Of(entry.Name, number);
+        ref readonly var meaning = ref _meanings.Of(entry.Name, number);
+        _turnsOnValues |= meaning.OnlyWithDate || meaning.Own is OwnKey.Planned or OwnKey.Cancelled;
         if (meaning.Own != OwnKey.None && (!meaning.OnlyWithDate || HasDigit(entry)))
         {
             if (_own[(int)meaning.Own] is > 0 and var first)
@@ -257,6 +309,7 @@ internal sealed class RecordFields
             else
             {
                 _own[(int)meaning.Own] = number + 1;
+                _given |= entry.Count > 0 ? Bit(meaning.Own) : 0;
             }
         }
         else if (Earlier(meaning.Name) is { } earlier)
@@ -266,7 +319,21 @@ internal sealed class RecordFields
         else
         {
             _others.Add((meaning.Name, number));
+            Traits |= meaning.Traits;
         }
+    }
+
+    private static ulong Bit(OwnKey key) => 1UL << (int)key;
+
+    private static ulong AllKinds()
+    {
+        var all = 0UL;
+        for (var kind = OwnKeys.FirstKind; kind <= OwnKeys.LastKind; kind++)
+        {
+            all |= Bit(kind);
+        }
+
+        return all;
     }
 
     private int? Earlier(string name)

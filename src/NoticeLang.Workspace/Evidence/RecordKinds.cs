@@ -15,18 +15,19 @@ internal readonly record struct RecordKinds(RecordKind Kind, string Subject, Evi
     private static readonly ImmutableArray<string> Decisions =
         ["lift", "suspend", "extend", "vary", "withdraw", "revoke", "replace", "escalate"];
 
-    /// <summary>Reads the kind; null where the record has none, or it is faulty. What is left of the kinds' keys becomes fields.</summary>
-    public static RecordKinds? Read(RecordFields fields)
+    /// <summary>Reads the kind; false where the record has none, or it is faulty. What is left of the kinds' keys becomes fields.</summary>
+    public static bool TryRead(RecordFields fields, out RecordKinds kind)
     {
         var key = fields.Kind;
         if (key == OwnKey.None || fields.Text(key) is not { } value)
         {
-            return null;
+            kind = default;
+            return false;
         }
 
         fields.KeepOtherKinds(key);
 
-        return key switch
+        kind = key switch
         {
             OwnKey.Act => new RecordKinds(RecordKind.Act, value),
             OwnKey.Holds => new RecordKinds(RecordKind.Holding, value),
@@ -46,6 +47,7 @@ internal readonly record struct RecordKinds(RecordKind Kind, string Subject, Evi
             OwnKey.Cancelled => new RecordKinds(RecordKind.Act, value, IsCancelled: true),
             _ => new RecordKinds(RecordKind.Act, value, IsPlanned: true),
         };
+        return true;
 
         EvidenceField Field(string name) => new(name, [value], fields.At(key));
 

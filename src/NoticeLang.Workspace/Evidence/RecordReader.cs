@@ -15,7 +15,7 @@ internal sealed class RecordReader(EvidenceFile file)
     public EvidenceRecord? Read(RawRecord raw, DiagnosticBag diagnostics)
     {
         _fields.Begin(raw, diagnostics);
-        if (RecordKinds.Read(_fields) is not { } kind)
+        if (!RecordKinds.TryRead(_fields, out var kind))
         {
             _fields.Report(RecordKinds.NoKind(_fields, raw, "record"));
             return null;
@@ -52,7 +52,7 @@ internal sealed class RecordReader(EvidenceFile file)
             CheckPeriod(period);
         }
 
-        foreach (var field in record.Fields)
+        foreach (var field in _fields.Traits.HasFlag(KeyTraits.IsDate) ? record.Fields : [])
         {
             if (field.Name is "added" or "removed" or "due" or "for" && ShortYears.InFull(field.Value.ToLowerInvariant()) is { } whole)
             {
@@ -101,14 +101,14 @@ internal sealed class RecordReader(EvidenceFile file)
     }
 
     /// <summary>Says what would else be passed over without a word: a figure that is no number, and a status that nobody reads.</summary>
-    private static void NoteValues(EvidenceRecord record, DiagnosticBag diagnostics)
+    private void NoteValues(EvidenceRecord record, DiagnosticBag diagnostics)
     {
         if (record.Kind == RecordKind.Figure && record.Field("value") is { } value && !ValueInterval.TryParse(value.Value, out _))
         {
             diagnostics.Add(DiagnosticFactory.FigureNotANumber(value.Location, value.Value));
         }
 
-        if (record is not { Kind: RecordKind.Act, Happened: true, IsPlanned: false })
+        if (!_fields.Traits.HasFlag(KeyTraits.AsksWhetherDone) || record is not { Kind: RecordKind.Act, Happened: true, IsPlanned: false })
         {
             return;
         }

@@ -20,7 +20,7 @@ internal sealed class StatementReader(EvidenceFile file, DiagnosticBag diagnosti
     {
         var fields = _complete;
         fields.Begin(raw, diagnostics);
-        if (RecordKinds.Read(fields) is not { } kind)
+        if (!RecordKinds.TryRead(fields, out var kind))
         {
             fields.Report(RecordKinds.NoKind(fields, raw, "statement"));
             return null;

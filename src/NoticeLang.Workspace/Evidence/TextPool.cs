@@ -7,8 +7,8 @@ namespace NoticeLang.Workspace.Evidence;
 /// <summary>Makes texts of what is read. The same few words stand in record after record, and are one text each.</summary>
 internal sealed class TextPool
 {
-    /// <summary>In characters. Longer texts are words about a record, and seldom said twice.</summary>
-    private const int LongestKept = 48;
+    /// <summary>In characters, or in bytes. Longer texts are words about a record, and seldom said twice.</summary>
+    public const int LongestKept = 48;
 
     /// <summary>Where so many different texts stand in a file, they are not said again and again.</summary>
     private const int MostKept = 8192;
@@ -26,16 +26,23 @@ internal sealed class TextPool
         }
 
         var ends = new Ends(MemoryMarshal.AsBytes(text));
-        var hash = ends.Hash;
-        for (var at = hash; ; at++)
+        return Find(text, ends) ?? Keep(new Place(new ReadText(text.ToString()), ends, ends.AreAll));
+    }
+
+    /// <summary>The text, if it was asked for before; null if not, or it is too long to be kept.</summary>
+    public ReadText? Find(ReadOnlySpan<char> text) => text.Length > LongestKept ? null : Find(text, new Ends(MemoryMarshal.AsBytes(text)));
+
+    private ReadText? Find(ReadOnlySpan<char> text, in Ends ends)
+    {
+        for (var at = ends.Hash; ; at++)
         {
             ref readonly var place = ref _kept[at & (uint)(_kept.Length - 1)];
             if (place.Text is not { } found)
             {
-                return Keep(new Place(new ReadText(text.ToString()), ends, IsWhole: false));
+                return null;
             }
 
-            if (place.Ends == ends && text.SequenceEqual(found.Text))
+            if (place.Ends == ends && (place.IsWhole || text.SequenceEqual(found.Text)))
             {
                 return found;
             }
@@ -142,13 +149,15 @@ internal sealed class TextPool
 
         public bool AreAll => _length <= 2 * sizeof(ulong);
 
+        /// <summary>All bits of it turn on all bits of the text's ends: both halves of one long product.</summary>
         public uint Hash
         {
             get
             {
-                const ulong Odd = 0x9E3779B97F4A7C15;
-                var hash = (_first ^ ((ulong)_length << 56)) * Odd;
-                return (uint)((((hash >> 32) + hash + _last) * Odd) >> 32);
+                const ulong OddOfFirst = 0x9E3779B97F4A7C15;
+                const ulong OddOfLast = 0xD6E8FEB86659FD93;
+                var high = Math.BigMul(_first ^ OddOfFirst, (_last + (ulong)_length) ^ OddOfLast, out var low);
+                return (uint)(high ^ low ^ (low >> 32));
             }
         }
     }
