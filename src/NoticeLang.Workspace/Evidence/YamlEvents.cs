@@ -19,6 +19,7 @@ internal sealed class YamlEvents
     private readonly int _maxDepth;
     private readonly Parser _parser;
     private readonly TextPool _pool = new();
+    private readonly string?[] _keys = new string?[16];
     private readonly EscapedCharacters _escapes;
     private readonly List<RawValue> _values = [];
     private int _depth;
@@ -81,7 +82,7 @@ internal sealed class YamlEvents
         var opening = Current;
         if (opening is Scalar scalar)
         {
-            into.Add(IsGiven(scalar) ? new RawEntry(key, keySpan, ValueOf(scalar), SpanOf(scalar)) : new RawEntry(key, keySpan, [], keySpan));
+            Add(key, keySpan, scalar, into);
             return true;
         }
 
@@ -122,9 +123,31 @@ internal sealed class YamlEvents
         return false;
     }
 
+    /// <summary>A key without spaces around it.</summary>
+    /// <param name="number">Of the key in its record: in the record before, the same key stood there, most likely.</param>
+    public string KeyOf(Scalar key, int number)
+    {
+        ref var last = ref _keys[number & (_keys.Length - 1)];
+        if (key.Style == ScalarStyle.DoubleQuoted || last is null || key.Value != last)
+        {
+            last = ValueOf(key).Text;
+        }
+
+        return last;
+    }
+
     /// <summary>The scalar without spaces around it; the library makes a string of each.</summary>
-    public ReadText ValueOf(Scalar scalar) =>
-        _pool.Of((scalar.Style == ScalarStyle.DoubleQuoted ? _escapes.Read(scalar.Value, SpanOf(scalar)) : scalar.Value).AsSpan().Trim());
+    private ReadText ValueOf(Scalar scalar) => _pool.Of((scalar.Style == ScalarStyle.DoubleQuoted ? Unescaped(scalar) : scalar.Value).AsSpan().Trim());
+
+    /// <summary>Every escape is longer than what it stands for: between marks as long as the text there is none.</summary>
+    private string Unescaped(Scalar scalar) =>
+        SpanOf(scalar) is var span && span.Length == scalar.Value.Length + 2 ? scalar.Value : _escapes.Read(scalar.Value, span);
+
+    private void Add(string key, TextSpan keySpan, Scalar scalar, EntryBuffer into)
+    {
+        var value = ValueOf(scalar);
+        into.Add(scalar.Style == ScalarStyle.Plain && value.IsNotGiven ? new RawEntry(key, keySpan, [], keySpan) : new RawEntry(key, keySpan, value, SpanOf(scalar)));
+    }
 
     private static bool IsGiven(Scalar scalar) => scalar.Style != ScalarStyle.Plain || !KeyNames.IsNotGiven(scalar.Value);
 

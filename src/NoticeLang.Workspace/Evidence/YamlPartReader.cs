@@ -75,7 +75,7 @@ internal sealed class YamlPartReader
 
             var keySpan = _events.SpanOf(key);
             _events.MoveNext();
-            foreach (var record in ReadUnder(_events.ValueOf(key).Text, keySpan))
+            foreach (var record in ReadUnder(_events.KeyOf(key, 0), keySpan))
             {
                 yield return record;
             }
@@ -180,7 +180,7 @@ internal sealed class YamlPartReader
             }
             else
             {
-                isReadable = _events.ReadEntry(_events.ValueOf(key).Text, keySpan, entries, _diagnostics);
+                isReadable = _events.ReadEntry(_events.KeyOf(key, entries.Count), keySpan, entries, _diagnostics);
             }
         }
 
