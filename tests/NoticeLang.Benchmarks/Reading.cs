@@ -19,12 +19,15 @@ internal static class Reading
     private static readonly (string Name, string Library, string Path, Func<int, byte[]> Make, Func<byte[], object> Alone)[] Formats =
     [
         ("YAML, a line a key", "YamlDotNet, every event", "a.yaml", EvidenceGenerator.Yaml, ReadingLibraries.Yaml),
+        ("YAML, a line a key", "YamlDotNet, a list of typed records", "a.yaml", EvidenceGenerator.Yaml, ReadingLibraries.YamlRecords),
         ("YAML, a line a record", "YamlDotNet, every event", "a.yaml", EvidenceGenerator.FlowYaml, ReadingLibraries.Yaml),
+        ("YAML, a line a record", "YamlDotNet, a list of typed records", "a.yaml", EvidenceGenerator.FlowYaml, ReadingLibraries.YamlRecords),
         ("JSON", "Utf8JsonReader, every token", "a.json", EvidenceGenerator.Json, ReadingLibraries.JsonTokens),
         ("JSON", "JsonSerializer, a list of typed records", "a.json", EvidenceGenerator.Json, ReadingLibraries.JsonRecords),
         ("CSV", "CsvHelper, every cell", "a.csv", EvidenceGenerator.Csv, ReadingLibraries.CsvCells),
         ("CSV", "CsvHelper, a list of typed records", "a.csv", EvidenceGenerator.Csv, ReadingLibraries.CsvRecords),
         ("Workbook", "ZipArchive and XmlReader, every value", "a.xlsx", EvidenceGenerator.Workbook, ReadingLibraries.Workbook),
+        ("Workbook", "MiniExcel, a list of typed records", "a.xlsx", EvidenceGenerator.Workbook, ReadingLibraries.WorkbookRecords),
     ];
 
     /// <param name="only">The formats whose name begins so; all for none.</param>
@@ -40,6 +43,7 @@ internal static class Reading
             {
                 var bytes = make(size);
                 Check(path, bytes, size);
+                CheckLibrary(library, alone(bytes), size);
                 var (ours, theirs) = Measure.ProcessorPair(() => Read(path, bytes), () => alone(bytes), runs: size > 50_000 ? 9 : 21);
                 writer.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
@@ -63,6 +67,22 @@ internal static class Reading
         if (read.Records.Length != records || diagnostics.Count > 0)
         {
             throw new InvalidDataException($"{path}: {read.Records.Length} records of {records}, {diagnostics.FirstOrDefault()}");
+        }
+    }
+
+    /// <summary>Records of a library's own are as many, and have what the file says.</summary>
+    private static void CheckLibrary(string library, object read, int records)
+    {
+        var isWhole = read switch
+        {
+            RecordsFile { Records: var lines } => lines.Count == records && lines.TrueForAll(l => l.Act.Length > 0 && l.Day.Year is >= 2019 and <= 2023),
+            List<CsvLine> lines => lines.Count == records && lines.TrueForAll(l => l.Act.Length > 0 && l.Day.Year is >= 2019 and <= 2023),
+            List<SheetLine> lines => lines.Count == records && lines.TrueForAll(l => l.Act.Length > 0 && l.Day.Year is >= 2019 and <= 2023),
+            _ => true,
+        };
+        if (!isWhole)
+        {
+            throw new InvalidDataException($"{library}: not all records");
         }
     }
 }

@@ -8,16 +8,20 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Xml;
 using CsvHelper;
+using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
 
 namespace NoticeLang.Benchmarks;
 
 /// <summary>What the parsing libraries do alone with the bytes of an evidence file: every value a string, or records whose members have types.</summary>
 internal static class ReadingLibraries
 {
+    private static readonly IDeserializer YamlDeserializer = new DeserializerBuilder().IgnoreUnmatchedProperties().Build();
 
-    public static object JsonRecords(byte[] bytes) => JsonSerializer.Deserialize<JsonFile>(bytes)!;
+    public static object JsonRecords(byte[] bytes) => JsonSerializer.Deserialize<RecordsFile>(bytes)!;
 
     public static object Yaml(byte[] bytes)
     {
@@ -30,6 +34,10 @@ internal static class ReadingLibraries
 
         return length;
     }
+
+    public static object YamlRecords(byte[] bytes) => YamlDeserializer.Deserialize<RecordsFile>(Encoding.UTF8.GetString(bytes));
+
+    public static object WorkbookRecords(byte[] bytes) => MiniExcel.Query<SheetLine>(new MemoryStream(bytes), excelType: ExcelType.XLSX).ToList();
 
     public static object JsonTokens(byte[] bytes)
     {
@@ -47,7 +55,7 @@ internal static class ReadingLibraries
     public static object CsvCells(byte[] bytes)
     {
         var length = 0;
-        using var csv = CsvReader.FromText(Encoding.UTF8.GetString(bytes), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
+        using var csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
         foreach (var _ in csv)
         {
             for (var i = 0; i < csv.FieldCount; i++)
@@ -61,7 +69,7 @@ internal static class ReadingLibraries
 
     public static object CsvRecords(byte[] bytes)
     {
-        using var csv = CsvReader.FromText(Encoding.UTF8.GetString(bytes), new CsvReaderOptions { TrackLineNumbers = true });
+        using var csv = CsvReader.Create(bytes, new CsvReaderOptions { TrackLineNumbers = true });
         return csv.GetRecords<CsvLine>().ToList();
     }
 
@@ -85,42 +93,79 @@ internal static class ReadingLibraries
 
         return length;
     }
+}
 
-    private sealed record JsonFile
-    {
-        [JsonPropertyName("said by")]
-        public string SaidBy { get; init; } = "";
+/// <summary>A file of <see cref="EvidenceGenerator.Json"/> or <see cref="EvidenceGenerator.Yaml"/>.</summary>
+internal sealed record RecordsFile
+{
+    [JsonPropertyName("said by")]
+    [YamlMember(Alias = "said by")]
+    public string SaidBy { get; set; } = "";
 
-        [JsonPropertyName("source")]
-        public string Source { get; init; } = "";
+    [JsonPropertyName("source")]
+    [YamlMember(Alias = "source")]
+    public string Source { get; set; } = "";
 
-        [JsonPropertyName("records")]
-        public List<JsonLine> Records { get; init; } = [];
-    }
+    [JsonPropertyName("records")]
+    [YamlMember(Alias = "records")]
+    public List<RecordLine> Records { get; set; } = [];
+}
 
-    private sealed record JsonLine
-    {
-        [JsonPropertyName("act")]
-        public string Act { get; init; } = "";
+/// <summary>One of its records.</summary>
+internal sealed record RecordLine
+{
+    [JsonPropertyName("act")]
+    [YamlMember(Alias = "act")]
+    public string Act { get; set; } = "";
 
-        [JsonPropertyName("by")]
-        public string By { get; init; } = "";
+    [JsonPropertyName("by")]
+    [YamlMember(Alias = "by")]
+    public string By { get; set; } = "";
 
-        [JsonPropertyName("of")]
-        public string Of { get; init; } = "";
+    [JsonPropertyName("of")]
+    [YamlMember(Alias = "of")]
+    public string Of { get; set; } = "";
 
-        [JsonPropertyName("day")]
-        public DateOnly Day { get; init; }
+    [JsonPropertyName("day")]
+    [YamlMember(Alias = "day")]
+    public DateOnly Day { get; set; }
 
-        [JsonPropertyName("known")]
-        public DateOnly Known { get; init; }
+    [JsonPropertyName("known")]
+    [YamlMember(Alias = "known")]
+    public DateOnly Known { get; set; }
 
-        [JsonPropertyName("items")]
-        public List<string> Items { get; init; } = [];
+    [JsonPropertyName("items")]
+    [YamlMember(Alias = "items")]
+    public List<string> Items { get; set; } = [];
 
-        [JsonPropertyName("note")]
-        public string Note { get; init; } = "";
-    }
+    [JsonPropertyName("note")]
+    [YamlMember(Alias = "note")]
+    public string Note { get; set; } = "";
+}
+
+/// <summary>A row of <see cref="EvidenceGenerator.Workbook"/>.</summary>
+internal sealed record SheetLine
+{
+    [ExcelColumn(Name = "act")]
+    public string Act { get; set; } = "";
+
+    [ExcelColumn(Name = "by")]
+    public string By { get; set; } = "";
+
+    [ExcelColumn(Name = "of")]
+    public string Of { get; set; } = "";
+
+    [ExcelColumn(Name = "day")]
+    public DateTime Day { get; set; }
+
+    [ExcelColumn(Name = "known")]
+    public DateTime Known { get; set; }
+
+    [ExcelColumn(Name = "items")]
+    public string Items { get; set; } = "";
+
+    [ExcelColumn(Name = "note")]
+    public string Note { get; set; } = "";
 }
 
 /// <summary>A row of <see cref="EvidenceGenerator.Csv"/>.</summary>

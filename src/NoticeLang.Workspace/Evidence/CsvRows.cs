@@ -26,6 +26,7 @@ internal sealed class CsvRows
 
     /// <summary>The line to begin from, or to begin anew from; null where all is read.</summary>
     private int? _from;
+    private int _start;
     private int _firstLine;
     private int _starts;
     private int _count;
@@ -42,8 +43,7 @@ internal sealed class CsvRows
     {
         var csv = _csv!;
         var cells = new TableCell[csv.FieldCount];
-        var isAscii = Ascii.IsValid(csv.RawRecord);
-        var position = _text.GetLineSpan(_line).Start;
+        var isAscii = IsAscii(csv, out var position);
         for (var i = 0; i < cells.Length; i++)
         {
             var text = Cell(csv, i, isAscii, ref position, out var span);
@@ -58,8 +58,7 @@ internal sealed class CsvRows
     {
         var csv = _csv!;
         var count = csv.FieldCount;
-        var isAscii = Ascii.IsValid(csv.RawRecord);
-        var position = _text.GetLineSpan(_line).Start;
+        var isAscii = IsAscii(csv, out var position);
         records.Begin();
         var first = default(TextSpan);
         var last = default(TextSpan);
@@ -67,7 +66,9 @@ internal sealed class CsvRows
         {
             var text = Cell(csv, i, isAscii, ref position, out last);
             first = i == 0 ? last : first;
-            records.Add(i + 1, text, last, CellKind.Text);
+
+            // A value only gets shorter where marks in it are read: as long as written, with or without the marks around it, it is as written.
+            records.Add(i + 1, text, last, CellKind.Text, isAscii && last.Length - text.Text.Length is 0 or 2);
         }
 
         return records.End(TextSpan.FromBounds(first.Start, last.End), count);
@@ -138,7 +139,8 @@ internal sealed class CsvRows
             TrackLineNumbers = true,
             OnMalformedRecord = _malformed.Add,
         };
-        (_csv, _firstLine, _from) = (CsvReader.FromText(rest.Length == _text.Length ? _text.Content : _text.ToString(rest), options), firstLine, null);
+        _csv = _text.Ascii.IsEmpty ? CsvReader.FromText(_text.ToString(rest), options) : CsvReader.Create(_text.Ascii[rest.Start..], options);
+        (_start, _firstLine, _from) = (rest.Start, firstLine, null);
     }
 
     private void Close()
@@ -192,6 +194,15 @@ internal sealed class CsvRows
         }
 
         return null;
+    }
+
+    /// <summary>Whether the whole row is ASCII.</summary>
+    /// <param name="start">Where it begins in the text.</param>
+    private bool IsAscii(CsvReader csv, out int start)
+    {
+        var isOfBytes = !_text.Ascii.IsEmpty;
+        start = isOfBytes ? _start + (int)csv.ByteOffset : _text.GetLineSpan(_line).Start;
+        return isOfBytes || Ascii.IsValid(csv.RawRecord);
     }
 
     /// <summary>A cell of the row at hand.</summary>

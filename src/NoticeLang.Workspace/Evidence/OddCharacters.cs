@@ -1,6 +1,8 @@
 using System;
 using System.Buffers;
 using System.Globalization;
+using System.Linq;
+using System.Text;
 using NoticeLang.Text;
 
 namespace NoticeLang.Workspace.Evidence;
@@ -15,7 +17,13 @@ internal static class OddCharacters
         + "\u0080\u0081\u0082\u0083\u0084\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
         + "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2010\u2011");
 
+    private static readonly SearchValues<byte> OddAscii =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Append(0x7F).Select(c => (byte)c)]);
+
     private static readonly SearchValues<char> Reordering = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>Whether bytes are letters of ASCII, none of them odd.</summary>
+    public static bool ArePlainAscii(ReadOnlySpan<byte> bytes) => Ascii.IsValid(bytes) && !bytes.ContainsAny(OddAscii);
 
     /// <summary>The same text, character for character, with wide spaces and hyphens that do not break as plain ones, and control characters as replacement marks.</summary>
     /// <param name="firstControl">Where the first control character stands; null where there is none.</param>

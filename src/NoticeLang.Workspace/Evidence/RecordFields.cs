@@ -262,9 +262,9 @@ internal sealed class RecordFields
             return null;
         }
 
-        ref readonly var reading = ref value.Date;
-        if (reading.Days is null)
+        if (value.Days is null)
         {
+            var reading = value.Date;
             var text = value.Plain;
             var at = At(key);
             if (reading.Term is not null && _part == "record")
@@ -282,11 +282,11 @@ internal sealed class RecordFields
             });
         }
 
-        return reading.Days;
+        return value.Days;
     }
 
     /// <summary>Whether the value a key is given is in the form of a date, real or not.</summary>
-    public bool IsDate(OwnKey key) => Has(key) && Entry(key).First.Date != default;
+    public bool IsDate(OwnKey key) => Has(key) && Entry(key).First is var value && (value.Days is not null || value.Date != default);
 
     /// <summary>Whether the value a key is given has a digit in it.</summary>
     public bool HasDigit(OwnKey key) => HasDigit(Entry(key));

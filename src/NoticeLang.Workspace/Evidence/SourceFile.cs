@@ -17,6 +17,11 @@ internal readonly record struct SourceFile(string Path, byte[] Bytes, ReadingLim
     /// </summary>
     public SourceText Decode(DiagnosticBag diagnostics)
     {
+        if (OddCharacters.ArePlainAscii(Bytes))
+        {
+            return SourceText.FromAscii(Bytes, Path);
+        }
+
         var content = TextDecoder.Decode(Bytes, out var isOld);
         var plain = OddCharacters.Neutralise(content, out var firstControl);
         var text = SourceText.From(plain, Path);

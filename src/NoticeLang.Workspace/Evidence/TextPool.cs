@@ -15,7 +15,7 @@ internal sealed class TextPool
     private const int FirstPlaces = 256;
 
     // A text stands at the place its hash names, or at the next free one; at most half of all places are taken.
-    private Place[] _kept = new Place[FirstPlaces];
+    private ReadText?[] _kept = new ReadText?[FirstPlaces];
     private int _count;
 
     public ReadText Of(ReadOnlySpan<char> text)
@@ -25,29 +25,12 @@ internal sealed class TextPool
             return new ReadText(text.ToString());
         }
 
-        var ends = new Ends(MemoryMarshal.AsBytes(text));
-        return Find(text, ends) ?? Keep(new Place(new ReadText(text.ToString()), ends, ends.AreAll));
+        var ends = new TextEnds(MemoryMarshal.AsBytes(text));
+        return Find(text, ends) ?? Keep(new ReadText(text.ToString(), ends));
     }
 
     /// <summary>The text, if it was asked for before; null if not, or it is too long to be kept.</summary>
-    public ReadText? Find(ReadOnlySpan<char> text) => text.Length > LongestKept ? null : Find(text, new Ends(MemoryMarshal.AsBytes(text)));
-
-    private ReadText? Find(ReadOnlySpan<char> text, in Ends ends)
-    {
-        for (var at = ends.Hash; ; at++)
-        {
-            ref readonly var place = ref _kept[at & (uint)(_kept.Length - 1)];
-            if (place.Text is not { } found)
-            {
-                return null;
-            }
-
-            if (place.Ends == ends && (place.IsWhole || text.SequenceEqual(found.Text)))
-            {
-                return found;
-            }
-        }
-    }
+    public ReadText? Find(ReadOnlySpan<char> text) => text.Length > LongestKept ? null : Find(text, new TextEnds(MemoryMarshal.AsBytes(text)));
 
     /// <summary>The text of these bytes, without spaces around it.</summary>
     /// <param name="utf8">A pool is asked for characters or for bytes, not for both: it has the same text for them, in two places.</param>
@@ -58,24 +41,32 @@ internal sealed class TextPool
             return new ReadText(Encoding.UTF8.GetString(utf8).Trim());
         }
 
-        var ends = new Ends(utf8);
-        var hash = ends.Hash;
-        for (var at = hash; ; at++)
+        var ends = new TextEnds(utf8);
+        for (var at = ends.Hash; _kept[at & (uint)(_kept.Length - 1)] is { } kept; at++)
         {
-            ref readonly var place = ref _kept[at & (uint)(_kept.Length - 1)];
-            if (place.Text is not { } found)
+            if (kept.Ends == ends && (ends.AreAll || Ascii.Equals(utf8, kept.Text)))
             {
-                return Keep(new Place(new ReadText(Encoding.UTF8.GetString(utf8).Trim()), ends, ends.AreAll));
-            }
-
-            if (place.Ends == ends && (place.IsWhole || Ascii.Equals(utf8, found.Text)))
-            {
-                return found;
+                return kept;
             }
         }
+
+        return Keep(new ReadText(Encoding.UTF8.GetString(utf8).Trim(), ends));
     }
 
-    private ReadText Keep(Place place)
+    private ReadText? Find(ReadOnlySpan<char> text, in TextEnds ends)
+    {
+        for (var at = ends.Hash; _kept[at & (uint)(_kept.Length - 1)] is { } kept; at++)
+        {
+            if (kept.Ends == ends && (ends.AreAll || text.SequenceEqual(kept.Text)))
+            {
+                return kept;
+            }
+        }
+
+        return null;
+    }
+
+    private ReadText Keep(ReadText text)
     {
         if (_count < MostKept)
         {
@@ -85,80 +76,35 @@ internal sealed class TextPool
                 Grow();
             }
 
-            Put(_kept, place);
+            Put(_kept, text);
         }
 
-        return place.Text!;
+        return text;
     }
 
     private void Grow()
     {
-        var more = new Place[_kept.Length * 2];
-        foreach (var place in _kept)
+        var more = new ReadText?[_kept.Length * 4];
+        foreach (var text in _kept)
         {
-            if (place.Text is not null)
+            if (text is not null)
             {
-                Put(more, place);
+                Put(more, text);
             }
         }
 
         _kept = more;
     }
 
-    private static void Put(Place[] places, in Place place)
+    private static void Put(ReadText?[] places, ReadText text)
     {
         var mask = (uint)(places.Length - 1);
-        var at = place.Ends.Hash & mask;
-        while (places[at].Text is not null)
+        var at = text.Ends.Hash & mask;
+        while (places[at] is not null)
         {
             at = (at + 1) & mask;
         }
 
-        places[at] = place;
-    }
-
-    /// <param name="IsWhole">Whether the ends are all there is of it.</param>
-    private readonly record struct Place(ReadText? Text, Ends Ends, bool IsWhole);
-
-    /// <summary>The first eight and the last eight bytes of a text, and how many it has. What is read seldom differs elsewhere alone.</summary>
-    private readonly record struct Ends
-    {
-        private readonly ulong _first;
-        private readonly ulong _last;
-        private readonly int _length;
-
-        public Ends(ReadOnlySpan<byte> text)
-        {
-            _length = text.Length;
-            if (text.Length >= sizeof(ulong))
-            {
-                (_first, _last) = (MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]));
-            }
-            else if (text.Length >= sizeof(uint))
-            {
-                (_first, _last) = (MemoryMarshal.Read<uint>(text), MemoryMarshal.Read<uint>(text[^sizeof(uint)..]));
-            }
-            else
-            {
-                foreach (var one in text)
-                {
-                    _first = (_first << 8) | one;
-                }
-            }
-        }
-
-        public bool AreAll => _length <= 2 * sizeof(ulong);
-
-        /// <summary>All bits of it turn on all bits of the text's ends: both halves of one long product.</summary>
-        public uint Hash
-        {
-            get
-            {
-                const ulong OddOfFirst = 0x9E3779B97F4A7C15;
-                const ulong OddOfLast = 0xD6E8FEB86659FD93;
-                var high = Math.BigMul(_first ^ OddOfFirst, (_last + (ulong)_length) ^ OddOfLast, out var low);
-                return (uint)(high ^ low ^ (low >> 32));
-            }
-        }
+        places[at] = text;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace NoticeLang.Text;
 
@@ -9,6 +10,9 @@ public sealed class SourceText
 {
     private const int NearLines = 16;
 
+    // One of the two is there from the start.
+    private readonly ReadOnlyMemory<byte> _ascii;
+    private string? _content;
     private ImmutableArray<int> _lineStarts;
 
     // Where the last place asked for was: whoever goes through a text asks for one line after another.
@@ -16,14 +20,25 @@ public sealed class SourceText
 
     private SourceText(string content, string path, TextLayout? layout, bool isWithheld = false)
     {
-        Content = content;
+        _content = content;
+        Length = content.Length;
         Path = path;
         Layout = layout;
         IsWithheld = isWithheld;
     }
 
+    private SourceText(ReadOnlyMemory<byte> ascii, string path)
+    {
+        _ascii = ascii;
+        Length = ascii.Length;
+        Path = path;
+    }
+
     /// <summary>The whole text, byte order mark removed by whoever read the file.</summary>
-    public string Content { get; }
+    public string Content => _content ??= Encoding.ASCII.GetString(_ascii.Span);
+
+    /// <summary>The text as bytes, a letter each, where it was made of them: for readers that go through bytes. Empty where it was not.</summary>
+    public ReadOnlyMemory<byte> Ascii => _ascii;
 
     /// <summary>The name shown to people: relative to where the run began, with forward slashes.</summary>
     public string Path { get; }
@@ -37,15 +52,18 @@ public sealed class SourceText
     /// <summary>True where only the blocks fenced as <c>notice</c> are the program and the rest is prose.</summary>
     public bool IsMarkdown => Path.EndsWith(".notice.md", StringComparison.Ordinal);
 
-    public int Length => Content.Length;
+    public int Length { get; }
 
     public int LineCount => LineStarts.Length;
 
-    private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = ComputeLineStarts(Content) : _lineStarts;
+    private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = _content is null ? LineStartsOf(_ascii.Span, (byte)'\r', (byte)'\n') : LineStartsOf(_content.AsSpan(), '\r', '\n') : _lineStarts;
 
     public static SourceText Empty { get; } = From("");
 
     public static SourceText From(string content, string path = "", TextLayout? layout = null) => new(content, path, layout);
+
+    /// <param name="ascii">Bytes below 128 only, a letter each; not to be changed any more. Their text is made when somebody asks.</param>
+    public static SourceText FromAscii(ReadOnlyMemory<byte> ascii, string path) => new(ascii, path);
 
     /// <summary>The same lines and places with a space for each character.</summary>
     public SourceText Withheld() =>
@@ -77,7 +95,7 @@ public sealed class SourceText
         var index = Math.Clamp(line, 1, LineCount) - 1;
         var start = LineStarts[index];
         var end = index + 1 < LineCount ? LineStarts[index + 1] : Length;
-        while (end > start && Content[end - 1] is '\r' or '\n')
+        while (end > start && LetterAt(end - 1) is '\r' or '\n')
         {
             end--;
         }
@@ -95,7 +113,8 @@ public sealed class SourceText
         return Math.Clamp(span.Start + place.Column - 1, span.Start, span.End);
     }
 
-    public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
+    public string ToString(TextSpan span) =>
+        _content is null ? Encoding.ASCII.GetString(_ascii.Span.Slice(span.Start, span.Length)) : _content.Substring(span.Start, span.Length);
 
     public override string ToString() => Content;
 
@@ -124,14 +143,17 @@ public sealed class SourceText
         }
     }
 
-    private static ImmutableArray<int> ComputeLineStarts(string text)
+    private char LetterAt(int position) => _content is null ? (char)_ascii.Span[position] : _content[position];
+
+    private static ImmutableArray<int> LineStartsOf<T>(ReadOnlySpan<T> text, T carriageReturn, T lineFeed)
+        where T : struct, IEquatable<T>
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
-        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length;)
+        for (var at = 0; text[at..].IndexOfAny(carriageReturn, lineFeed) is >= 0 and var length;)
         {
             at += length + 1;
-            at += text[at - 1] == '\r' && at < text.Length && text[at] == '\n' ? 1 : 0;
+            at += text[at - 1].Equals(carriageReturn) && at < text.Length && text[at].Equals(lineFeed) ? 1 : 0;
             starts.Add(at);
         }
 

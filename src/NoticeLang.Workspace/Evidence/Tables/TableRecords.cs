@@ -82,7 +82,8 @@ internal sealed class TableRecords
 
     /// <summary>Adds a cell, after those before it.</summary>
     /// <param name="column">From 1.</param>
-    public void Add(int column, ReadText text, TextSpan span, CellKind kind)
+    /// <param name="isAsWritten">Whether it is known that the text stands there letter for letter, in quotation marks or not.</param>
+    public void Add(int column, ReadText text, TextSpan span, CellKind kind, bool isAsWritten = false)
     {
         var isEmpty = text.Text.Length == 0;
         _isBlank &= isEmpty;
@@ -105,7 +106,7 @@ internal sealed class TableRecords
             }
             else
             {
-                AddSeveral(key, text, span);
+                AddSeveral(key, text, span, isAsWritten);
             }
         }
     }
@@ -142,12 +143,11 @@ internal sealed class TableRecords
     public static ImmutableArray<RawValue> Values(SourceText text, string column, TableCell cell) =>
         !cell.Text.Contains(';', StringComparison.Ordinal) || EvidenceKeys.IsRemark(KeyNames.Plain(column)) ? [cell.Value] : Parted(text, cell.Read, cell.Span);
 
-    private void AddSeveral(Column key, ReadText text, TextSpan span)
+    private void AddSeveral(Column key, ReadText text, TextSpan span, bool isAsWritten)
     {
-        // In most files the text of a cell stands letter for letter, in quotation marks or not.
         var quotes = (span.Length - text.Text.Length) / 2;
         var at = span.Start + quotes;
-        _entries.Add(quotes is 0 or 1 && _text.Content.AsSpan(at, text.Text.Length).SequenceEqual(text.Text)
+        _entries.Add(isAsWritten || (quotes is 0 or 1 && _text.Content.AsSpan(at, text.Text.Length).SequenceEqual(text.Text))
             ? RawEntry.Parted(key.Name, key.Span, text, at, span)
             : new RawEntry(key.Name, key.Span, Parted(_text, text, span), span));
     }

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using NoticeLang.Diagnostics;
 using NoticeLang.Evidence;
+using NoticeLang.Workspace;
 using Xunit;
 using static NoticeLang.Tests.Workspace.Evidence.ReaderFixture;
 
@@ -81,6 +82,14 @@ public class RecordsAmongOthersTests
         var set = Read("a.csv", "act,note,day\n" + string.Concat(notes.Concat(notes).Select(n => $"meet,{n},2019-05-23\n")), out var diagnostics);
         Assert.Empty(diagnostics);
         Assert.Equal(notes.Concat(notes), set.Records.Select(r => r.Value("note")));
+    }
+
+    [Fact]
+    public void What_is_too_long_in_a_list_is_shown_where_it_stands_in_each_record()
+    {
+        const string Record = """{"act":"meet","items":["leadership","it"]}""";
+        Read("a.json", Encoding.UTF8.GetBytes($"[{Record},\n{Record}]"), out var diagnostics, ReadingLimits.Default with { ValueLength = 8 });
+        Assert.Equal(["1:25 \"leadership\"", "2:24 \"leadership\""], diagnostics.Select(d => Show(d.Location)));
     }
 
     [Fact]
