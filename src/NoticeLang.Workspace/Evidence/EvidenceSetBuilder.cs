@@ -16,7 +16,7 @@ public static class EvidenceSetBuilder
     public static EvidenceSet Build(IEnumerable<EvidenceSet> files, DiagnosticBag diagnostics)
     {
         var sets = files.OrderBy(s => s.Files[0].Path, StringComparer.Ordinal).ToList();
-        var records = sets.SelectMany(s => s.Records).OrderBy(r => r.Location).ToList();
+        var records = InOrder([.. sets.SelectMany(s => s.Records)]);
         GiveUniqueIds(records, diagnostics);
         ResolveCorrections(records);
         var evidence = new EvidenceSet(
@@ -31,13 +31,28 @@ public static class EvidenceSetBuilder
         return evidence;
     }
 
+    /// <summary>By path, then by place; most files are read in that order.</summary>
+    private static List<EvidenceRecord> InOrder(List<EvidenceRecord> records)
+    {
+        for (var i = 1; i < records.Count; i++)
+        {
+            if (EvidenceRecord.ComparePlaces(records[i - 1], records[i]) > 0)
+            {
+                return [.. records.Order(Comparer<EvidenceRecord>.Create(EvidenceRecord.ComparePlaces))];
+            }
+        }
+
+        return records;
+    }
+
     private static void GiveUniqueIds(List<EvidenceRecord> records, DiagnosticBag diagnostics)
     {
-        var firsts = new Dictionary<string, TextLocation>(StringComparer.Ordinal);
+        // By their ids, the numbers of the first records of them.
+        var firsts = new Dictionary<string, int>(records.Count, StringComparer.Ordinal);
         for (var i = 0; i < records.Count; i++)
         {
             var record = records[i];
-            if (firsts.TryAdd(record.Id, record.Location))
+            if (firsts.TryAdd(record.Id, i))
             {
                 continue;
             }
@@ -46,17 +61,22 @@ public static class EvidenceSetBuilder
             var own = string.Create(CultureInfo.InvariantCulture, $"{record.Location.Path}:{place.Line}:{place.Column}");
             if (!record.Id.StartsWith(record.Location.Path + ":", StringComparison.Ordinal))
             {
-                diagnostics.Add(DiagnosticFactory.IdGivenTwice(record.Location, firsts[record.Id], record.Id));
+                diagnostics.Add(DiagnosticFactory.IdGivenTwice(record.Location, records[firsts[record.Id]].Location, record.Id));
             }
 
             records[i] = record with { Id = own };
-            firsts.TryAdd(own, record.Location);
+            firsts.TryAdd(own, i);
         }
     }
 
     /// <summary>A record without id may be named by its file's name and line, where that says which: "board.yaml:7".</summary>
     private static void ResolveCorrections(List<EvidenceRecord> records)
     {
+        if (!records.Exists(r => r.Corrects is not null))
+        {
+            return;
+        }
+
         var ids = records.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < records.Count; i++)
         {

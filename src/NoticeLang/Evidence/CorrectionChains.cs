@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace NoticeLang.Evidence;
 
@@ -15,6 +16,11 @@ internal sealed class CorrectionChains
 
     public CorrectionChains(ImmutableArray<EvidenceRecord> records, Func<EvidenceRecord, bool> isThere)
     {
+        if (!records.Any(r => r.Corrects is not null))
+        {
+            return;
+        }
+
         foreach (var record in records)
         {
             if (isThere(record))
@@ -55,7 +61,7 @@ internal sealed class CorrectionChains
     {
         var inCircle = new HashSet<string>(StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in records)
+        foreach (var start in records.Where(r => r.Corrects is not null))
         {
             var path = new List<EvidenceRecord>();
             var places = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -23,6 +23,11 @@ public static class EvidenceChecks
 
     private static void CheckCorrections(ImmutableArray<EvidenceRecord> records, DiagnosticBag diagnostics)
     {
+        if (!records.Any(r => r.Corrects is not null))
+        {
+            return;
+        }
+
         var ids = records.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var record in records)
         {
@@ -40,6 +45,12 @@ public static class EvidenceChecks
 
     private static void CheckNearRecords(ImmutableArray<EvidenceRecord> records, DiagnosticBag diagnostics)
     {
+        if (records.IsEmpty || records.All(r => r.File.Path == records[0].File.Path))
+        {
+            // Near records are of two files.
+            return;
+        }
+
         var latest = new Dictionary<string, EvidenceRecord>(StringComparer.Ordinal);
         foreach (var act in records.Where(IsOnKnownDay).OrderBy(r => r.CountsOn!.Value.Lo.Number))
         {
@@ -61,7 +72,7 @@ public static class EvidenceChecks
         var days = later.CountsOn!.Value.Lo - earlier.CountsOn!.Value.Lo;
         if (days is >= 1 and <= NearDays && earlier.File.Path != later.File.Path && earlier.Corrects != later.Id && later.Corrects != earlier.Id)
         {
-            var (first, second) = earlier.Location.CompareTo(later.Location) < 0 ? (earlier, later) : (later, earlier);
+            var (first, second) = EvidenceRecord.ComparePlaces(earlier, later) < 0 ? (earlier, later) : (later, earlier);
             diagnostics.Add(DiagnosticFactory.NearRecords(second.Location, first.Location, Describe(first), days));
         }
     }

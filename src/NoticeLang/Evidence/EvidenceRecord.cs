@@ -182,6 +182,15 @@ public sealed record EvidenceRecord
     /// <summary>The values of a field; empty where it is not given.</summary>
     public ImmutableArray<string> Values(string name) => Field(name)?.Values ?? [];
 
+    /// <summary>Orders records by path (ordinal), then by place, as their locations are ordered.</summary>
+    public static int ComparePlaces(EvidenceRecord left, EvidenceRecord right)
+    {
+        var byPath = ReferenceEquals(left._text, right._text) ? 0 : string.CompareOrdinal(left._text.Path, right._text.Path);
+        return byPath != 0 ? byPath
+            : left._span.Start != right._span.Start ? left._span.Start.CompareTo(right._span.Start)
+            : left._span.Length.CompareTo(right._span.Length);
+    }
+
     /// <summary>Whether it is the same record: of this name, at this place, saying the same.</summary>
     public bool Equals(EvidenceRecord? other) => ReferenceEquals(this, other)
         || (other is not null && _span == other._span && _text.Path == other._text.Path && Kind == other.Kind && Subject == other.Subject && Id == other.Id
