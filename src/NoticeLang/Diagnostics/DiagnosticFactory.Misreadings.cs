@@ -37,6 +37,16 @@ public static partial class DiagnosticFactory
             Remark = "Where it is prose, nothing is amiss.",
         };
 
+    /// <summary>Of a line in a block that does not say what it is.</summary>
+    /// <param name="fence">What the block would begin with, were it evidence.</param>
+    public static Diagnostic PerhapsARecordInBlock(TextLocation location, string fence) =>
+        new(DiagnosticDescriptors.PerhapsARecord, location, [])
+        {
+            Label = "it stands in a block that does not say what it is",
+            Fixes = [new DiagnosticFix(fence, "as the first line of the block, where its lines are records")],
+            Remark = "Where the block is an example, nothing is amiss.",
+        };
+
     /// <param name="written">As in "Apr-21".</param>
     /// <param name="period">As in April 2021.</param>
     public static Diagnostic ShortYearsRead(TextLocation location, string written, string period) =>

@@ -170,6 +170,22 @@ internal sealed class MinutesReader
             case "yaml" or "yml" or "evidence":
                 _raw.Add(YamlEvidenceReader.Read(_text, Lines(start, end), _limits, _diagnostics));
                 break;
+            case "" when _line - 1 <= _text.LineCount:
+                ReportSentence(start, end, new string(mark, length) + "evidence");
+                break;
+        }
+    }
+
+    /// <summary>Says of the first line that begins with <c>given</c>, in a block that does not say what it is, that it is not read.</summary>
+    private void ReportSentence(int start, int end, string fence)
+    {
+        for (var line = start; line <= end; line++)
+        {
+            if (RecordLine.Begin(_text, _text.GetLineSpan(line)) is { } sentence)
+            {
+                _diagnostics.Add(DiagnosticFactory.PerhapsARecordInBlock(At(sentence), fence));
+                return;
+            }
         }
     }
 

@@ -168,6 +168,24 @@ public class MinutesTests
         Assert.Equal("NL3015", Assert.Single(diagnostics).Id);
     }
 
+    [Theory]
+    [InlineData("```\n", "```evidence")]
+    [InlineData("~~~~\n", "~~~~evidence")]
+    public void Sentences_in_a_block_that_does_not_say_it_is_evidence_are_not_read_and_that_is_said(string open, string fix)
+    {
+        const string Sentence = "given improvement-board meets on 3 December 2019\n";
+        var evidence = Read("given improvement-board meets on 22 October 2019\n\n" + open + "The minutes.\n" + Sentence + Sentence + open[..4].Trim() + "\n", out var diagnostics);
+        Assert.Equal("22 October 2019", Assert.Single(evidence.Records).Day.ToString());
+        var warning = Assert.Single(diagnostics);
+        Assert.Equal(("NL3201", DiagnosticSeverity.Warning, 5, fix), (warning.Id, warning.Severity, warning.Location.Start.Line, warning.Fixes[0].Text));
+    }
+
+    [Theory]
+    [InlineData("```notice\nboard-meets:\n    given improvement-board\n```\n")]
+    [InlineData("```\nThe time given was short.\ngiven that\n```\n")]
+    public void A_block_without_sentences_and_one_that_quotes_the_notice_are_no_matter(string block) =>
+        Assert.Empty(Messages("given improvement-board meets on 22 October 2019\n\n" + block));
+
     [Fact]
     public void A_table_that_is_not_read_is_noted()
     {
