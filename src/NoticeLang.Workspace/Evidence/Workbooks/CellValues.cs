@@ -12,12 +12,12 @@ namespace NoticeLang.Workspace.Evidence.Workbooks;
 internal readonly record struct RawCell(int Column, string? Type, int Style, string? Value, string? Formula);
 
 /// <summary>What the cells of a workbook hold, by its texts, its number formats and its count of days.</summary>
-internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int> struckTexts, NumberForms forms, bool from1904, ReadingLimits limits)
+internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<int> struckTexts, NumberForms forms, bool from1904, ReadingLimits limits)
 {
     private const int LongestPlain = 9;
-    private const int KeptDates = 50_000;
+    private const int KeptDays = 50_000;
 
-    private readonly Dictionary<int, string?> _dates = [];
+    private readonly Dictionary<int, GridCell> _days = [];
 
     /// <summary>The cell; null where it holds nothing. Nothing is ever worked out: of a formula, the value that stands beside it is read.</summary>
     public GridCell? Read(RawCell raw)
@@ -27,9 +27,19 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
             return raw.Formula is { } formula ? new GridCell(raw.Column, "=" + formula.Trim(), CellKind.Error) : null;
         }
 
+        if (raw.Type == "s" && int.TryParse(raw.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count)
+        {
+            return Checked(new GridCell(raw.Column, CellKind.Text, sharedTexts[index]));
+        }
+
+        if (raw.Type is null or "n" && IsPlain(raw.Value) && forms[raw.Style].Kind == NumberFormKind.Date)
+        {
+            return Day(raw.Column, raw.Value!);
+        }
+
         var (text, kind) = raw.Type switch
         {
-            "s" => Shared(raw.Value!),
+            "s" => ("text " + raw.Value, CellKind.Error),
             "str" or "inlineStr" => (CellText.Clean(raw.Value ?? ""), CellKind.Text),
             "b" => YesOrNo(raw.Value!),
             "e" => (raw.Value!.Trim(), CellKind.Error),
@@ -37,10 +47,13 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
             null or "n" => Number(raw.Value!, forms[raw.Style]),
             _ => (raw.Value!.Trim(), CellKind.Error),
         };
-        return text.Length == 0 ? null
-            : text.Length <= limits.ValueLength ? new GridCell(raw.Column, text, kind)
-            : new GridCell(raw.Column, text[..40] + "...", CellKind.Error);
+        return Checked(new GridCell(raw.Column, text, kind));
     }
+
+    private GridCell? Checked(GridCell cell) =>
+        cell.Text.Length == 0 ? null
+        : cell.Text.Length <= limits.ValueLength ? cell
+        : new GridCell(cell.Column, cell.Text[..40] + "...", CellKind.Error);
 
     /// <summary>Whether a cell is struck through, in whole or in part.</summary>
     public bool IsStruck(RawCell raw) =>
@@ -76,11 +89,6 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
         return power;
     }
 
-    private (string Text, CellKind Kind) Shared(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count
-            ? (sharedTexts[index], CellKind.Text)
-            : ("text " + value, CellKind.Error);
-
     private static (string Text, CellKind Kind) YesOrNo(string value) => value.Trim() switch
     {
         "1" or "true" => ("yes", CellKind.YesNo),
@@ -91,17 +99,9 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
     private (string Text, CellKind Kind) Number(string value, NumberForm form)
     {
         // Nearly all numbers are whole: those need none of the care below.
-        if (value.Length is > 0 and <= LongestPlain && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value[0] != '0' || value.Length == 1))
+        if (form is { Kind: NumberFormKind.Number, Width: 0 } && IsPlain(value))
         {
-            if (form is { Kind: NumberFormKind.Number, Width: 0 })
-            {
-                return (value, CellKind.Number);
-            }
-
-            if (form.Kind == NumberFormKind.Date)
-            {
-                return Or(DateOf(int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)), CellKind.Date, value);
-            }
+            return (value, CellKind.Number);
         }
 
         if (!DecimalText.TryParse(value, out var number))
@@ -130,19 +130,24 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
         }
     }
 
-    /// <summary>The same days stand in many cells.</summary>
-    private string? DateOf(int serial)
+    /// <summary>Whether a number is whole, written in figures alone, and no larger than numbers of days are.</summary>
+    private static bool IsPlain(string? value) =>
+        value is { Length: > 0 and <= LongestPlain } && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value[0] != '0' || value.Length == 1);
+
+    /// <summary>The same days stand in many cells, and share what they say.</summary>
+    private GridCell Day(int column, string value)
     {
-        if (!_dates.TryGetValue(serial, out var date))
+        var serial = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (!_days.TryGetValue(serial, out var day))
         {
-            date = SerialDate.ToDate(serial, NumberFormKind.Date, from1904);
-            if (_dates.Count < KeptDates)
+            day = SerialDate.ToDate(serial, NumberFormKind.Date, from1904) is { } date ? new GridCell(0, date, CellKind.Date) : new GridCell(0, value, CellKind.Error);
+            if (_days.Count < KeptDays)
             {
-                _dates[serial] = date;
+                _days[serial] = day;
             }
         }
 
-        return date;
+        return day with { Column = column };
     }
 
     private static (string Text, CellKind Kind) Or(string? text, CellKind kind, string raw) => text is null ? (raw.Trim(), CellKind.Error) : (text, kind);

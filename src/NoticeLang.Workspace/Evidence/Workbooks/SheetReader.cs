@@ -161,7 +161,7 @@ internal sealed class SheetReader
                     formula = xml.ReadText();
                     break;
                 case "is":
-                    value = SharedTexts.ReadText(xml, out isStruck);
+                    value = SharedTexts.TextOf(xml, out isStruck);
                     break;
                 default:
                     break;
