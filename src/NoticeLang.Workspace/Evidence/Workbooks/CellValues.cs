@@ -18,6 +18,7 @@ internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<in
     private const int KeptDays = 50_000;
 
     private readonly Dictionary<int, GridCell> _days = [];
+    private readonly TextPool _numbers = new();
 
     /// <summary>The cell; null where it holds nothing. Nothing is ever worked out: of a formula, the value that stands beside it is read.</summary>
     public GridCell? Read(RawCell raw)
@@ -27,14 +28,14 @@ internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<in
             return raw.Formula is { } formula ? new GridCell(raw.Column, "=" + formula.Trim(), CellKind.Error) : null;
         }
 
-        if (raw.Type == "s" && int.TryParse(raw.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count)
+        if (raw.Type == "s" && IndexOf(raw.Value) is >= 0 and var index && index < sharedTexts.Count)
         {
             return Checked(new GridCell(raw.Column, CellKind.Text, sharedTexts[index]));
         }
 
         if (raw.Type is null or "n" && IsPlain(raw.Value) && forms[raw.Style].Kind == NumberFormKind.Date)
         {
-            return Day(raw.Column, raw.Value!);
+            return Day(raw.Column, int.Parse(raw.Value!, NumberStyles.None, CultureInfo.InvariantCulture));
         }
 
         var (text, kind) = raw.Type switch
@@ -50,25 +51,52 @@ internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<in
         return Checked(new GridCell(raw.Column, text, kind));
     }
 
+    /// <summary>The number of a shared text; negative where it is none.</summary>
+    private static int IndexOf(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
+
     private GridCell? Checked(GridCell cell) =>
         cell.Text.Length == 0 ? null
         : cell.Text.Length <= limits.ValueLength ? cell
         : new GridCell(cell.Column, cell.Text[..40] + "...", CellKind.Error);
 
+    /// <summary>As <see cref="Read"/>, of the cells that nearly all are; null where it is none of them.</summary>
+    /// <param name="value">The bytes of its value.</param>
+    public GridCell? ReadPlain(int column, in PlainCell cell, ReadOnlySpan<byte> value)
+    {
+        if (cell.Whole < 0 || cell.Type > PlainType.Shared)
+        {
+            return null;
+        }
+
+        if (cell.Type == PlainType.Shared)
+        {
+            return cell.Whole < sharedTexts.Count ? Checked(new GridCell(column, CellKind.Text, sharedTexts[cell.Whole])) : null;
+        }
+
+        return forms[cell.Style] switch
+        {
+            { Kind: NumberFormKind.Date } => Day(column, cell.Whole),
+            { Kind: NumberFormKind.Number, Width: 0 } => Checked(new GridCell(column, CellKind.Number, _numbers.Of(value))),
+            _ => null,
+        };
+    }
+
     /// <summary>Whether a cell is struck through, in whole or in part.</summary>
-    public bool IsStruck(RawCell raw) =>
-        forms.IsStruck(raw.Style)
-        || (raw.Type == "s" && struckTexts.Count > 0 && int.TryParse(raw.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && struckTexts.Contains(index));
+    public bool IsStruck(RawCell raw) => IsStruck(raw.Style, raw.Type == "s" && struckTexts.Count > 0 ? IndexOf(raw.Value) : -1);
+
+    /// <inheritdoc cref="IsStruck(RawCell)"/>
+    /// <param name="text">The number of the shared text that stands in it; negative where none does.</param>
+    public bool IsStruck(int style, int text) => forms.IsStruck(style) || (struckTexts.Count > 0 && struckTexts.Contains(text));
 
     /// <summary>Whether a cell shows something else than it holds: in thousands, not at all, or 0 where it holds more.</summary>
-    public bool ShowsOther(RawCell raw, GridCell read)
+    public bool ShowsOther(int style, GridCell read)
     {
         if (read.Kind is not (CellKind.Number or CellKind.Percent))
         {
             return false;
         }
 
-        var form = forms[raw.Style];
+        var form = forms[style];
         if (form is { ShowsOther: false, Decimals: null })
         {
             return false;
@@ -135,12 +163,12 @@ internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<in
         value is { Length: > 0 and <= LongestPlain } && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value[0] != '0' || value.Length == 1);
 
     /// <summary>The same days stand in many cells, and share what they say.</summary>
-    private GridCell Day(int column, string value)
+    private GridCell Day(int column, int serial)
     {
-        var serial = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
         if (!_days.TryGetValue(serial, out var day))
         {
-            day = SerialDate.ToDate(serial, NumberFormKind.Date, from1904) is { } date ? new GridCell(0, date, CellKind.Date) : new GridCell(0, value, CellKind.Error);
+            var (text, kind) = Or(SerialDate.ToDate(serial, NumberFormKind.Date, from1904), CellKind.Date, serial.ToString(CultureInfo.InvariantCulture));
+            day = new GridCell(0, text, kind);
             if (_days.Count < KeptDays)
             {
                 _days[serial] = day;
