@@ -18,7 +18,7 @@ internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<in
     private const int KeptDays = 50_000;
 
     private readonly Dictionary<int, GridCell> _days = [];
-    private readonly TextPool _numbers = new();
+    private readonly TextPool _pool = new();
 
     /// <summary>The cell; null where it holds nothing. Nothing is ever worked out: of a formula, the value that stands beside it is read.</summary>
     public GridCell? Read(RawCell raw)
@@ -63,22 +63,20 @@ internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<in
     /// <param name="value">The bytes of its value.</param>
     public GridCell? ReadPlain(int column, in PlainCell cell, ReadOnlySpan<byte> value)
     {
-        if (cell.Whole < 0 || cell.Type > PlainType.Shared)
+        switch (cell.Type)
         {
-            return null;
+            case PlainType.Shared when cell.Whole >= 0 && cell.Whole < sharedTexts.Count:
+                return Checked(new GridCell(column, CellKind.Text, sharedTexts[cell.Whole]));
+            case PlainType.Number when cell.Whole >= 0:
+                var form = forms[cell.Style];
+                return form.Kind == NumberFormKind.Date ? Day(column, cell.Whole)
+                    : form is { Kind: NumberFormKind.Number, Width: 0 } ? Checked(new GridCell(column, CellKind.Number, _pool.Of(value)))
+                    : null;
+            case PlainType.Text or PlainType.Inline when value.IndexOf(CellText.Escape) < 0:
+                return Checked(new GridCell(column, CellKind.Text, _pool.Of(value)));
+            default:
+                return null;
         }
-
-        if (cell.Type == PlainType.Shared)
-        {
-            return cell.Whole < sharedTexts.Count ? Checked(new GridCell(column, CellKind.Text, sharedTexts[cell.Whole])) : null;
-        }
-
-        return forms[cell.Style] switch
-        {
-            { Kind: NumberFormKind.Date } => Day(column, cell.Whole),
-            { Kind: NumberFormKind.Number, Width: 0 } => Checked(new GridCell(column, CellKind.Number, _numbers.Of(value))),
-            _ => null,
-        };
     }
 
     /// <summary>Whether a cell is struck through, in whole or in part.</summary>

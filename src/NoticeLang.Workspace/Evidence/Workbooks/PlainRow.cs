@@ -1,8 +1,10 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NoticeLang.Workspace.Evidence.Workbooks;
 
@@ -14,6 +16,7 @@ internal enum PlainType
     YesNo,
     Error,
     Text,
+    Inline,
 }
 
 /// <summary>A cell of a <see cref="PlainRow"/>.</summary>
@@ -30,6 +33,7 @@ internal readonly record struct PlainCell(CellReference Place, PlainType Type, i
         PlainType.YesNo => "b",
         PlainType.Error => "e",
         PlainType.Text => "str",
+        PlainType.Inline => "inlineStr",
         _ => null,
     };
 }
@@ -42,8 +46,17 @@ internal readonly record struct PlainCell(CellReference Place, PlainType Type, i
 internal sealed class PlainRow(bool knowsOwn)
 {
     private const int LongestNumber = 9;
-    private const byte Space = (byte)' ';
     private const byte Quote = (byte)'"';
+
+    /// <summary>The attribute that spreadsheet programs give rows of their own: how far its letters stand above its edge.</summary>
+    private const string Own = "x14ac:dyDescent";
+
+    /// <summary>The attributes of a row; all but the first two say how it looks.</summary>
+    private static readonly byte[][] Attributes =
+    [
+        .. ((string[])["r", "hidden", "spans", "s", "customFormat", "ht", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot", "ph", Own])
+            .Select(Encoding.ASCII.GetBytes),
+    ];
 
     /// <summary>All that may stand in a value without a second look: no sign of XML, and no letter of more than one byte.</summary>
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
@@ -59,6 +72,7 @@ internal sealed class PlainRow(bool knowsOwn)
     public ReadOnlySpan<PlainCell> Cells => CollectionsMarshal.AsSpan(_cells);
 
     /// <summary>Reads the row that the bytes begin with.</summary>
+    /// <param name="bytes">Up to and with the first end of a row.</param>
     /// <returns>How many bytes it has; 0 where it is not written plainly.</returns>
     public int Read(ReadOnlySpan<byte> bytes)
     {
@@ -100,15 +114,26 @@ internal sealed class PlainRow(bool knowsOwn)
         var seen = 0;
         while (HasMore(bytes, ref at))
         {
-            if (Skip(bytes, "r=\""u8, ref at))
+            var rest = bytes[at..];
+            var name = rest[..Math.Max(0, rest.IndexOf((byte)'='))];
+            at += name.Length + 1;
+            var isSound = IsKnown(name, out var number) && IsFirst(ref seen, number) && Skip(bytes, "\""u8, ref at);
+            var length = isSound ? bytes[at..].IndexOf(Quote) : -1;
+            if (length < 0)
             {
-                Number = ReadWhole(bytes, ref at);
-                if (Number < 0 || !Skip(bytes, "\""u8, ref at) || !IsFirst(ref seen, 0))
-                {
-                    return false;
-                }
+                return false;
             }
-            else if (!SkipAttribute(bytes, ref at, ref seen))
+
+            var start = at;
+            var value = bytes.Slice(start, length);
+            at += length + 1;
+            if (number == 0)
+            {
+                Number = ReadWhole(bytes, ref start);
+            }
+
+            IsHidden |= number == 1 && (value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8) || value.SequenceEqual("on"u8));
+            if (Number < 0 || value.ContainsAnyExcept(Plain))
             {
                 return false;
             }
@@ -117,26 +142,17 @@ internal sealed class PlainRow(bool knowsOwn)
         return true;
     }
 
-    private bool SkipAttribute(ReadOnlySpan<byte> bytes, ref int at, ref int seen)
+    private bool IsKnown(ReadOnlySpan<byte> name, out int number)
     {
-        var number = Skip(bytes, "spans=\""u8, ref at) ? 1
-            : Skip(bytes, "s=\""u8, ref at) ? 2
-            : Skip(bytes, "customFormat=\""u8, ref at) ? 3
-            : Skip(bytes, "ht=\""u8, ref at) ? 4
-            : Skip(bytes, "customHeight=\""u8, ref at) ? 5
-            : knowsOwn && Skip(bytes, "x14ac:dyDescent=\""u8, ref at) ? 6
-            : Skip(bytes, "hidden=\""u8, ref at) ? 7
-            : 0;
-        var rest = bytes[at..];
-        var length = rest.IndexOf(Quote);
-        if (number == 0 || !IsFirst(ref seen, number) || length < 0 || rest[..length].ContainsAnyExcept(Plain))
+        for (number = 0; number < Attributes.Length; number++)
         {
-            return false;
+            if (name.SequenceEqual(Attributes[number]))
+            {
+                return knowsOwn || number < Attributes.Length - 1;
+            }
         }
 
-        at += length + 1;
-        IsHidden |= number == 7 && length == 1 && rest[0] == '1';
-        return number != 7 || (length == 1 && rest[0] is (byte)'0' or (byte)'1');
+        return false;
     }
 
     private bool ReadCell(ReadOnlySpan<byte> bytes, ref int at)
@@ -144,9 +160,14 @@ internal sealed class PlainRow(bool knowsOwn)
         var (place, type, style, seen) = (default(CellReference), PlainType.Number, 0, 0);
         while (HasMore(bytes, ref at))
         {
-            var isRead = Skip(bytes, "r=\""u8, ref at) ? IsFirst(ref seen, 0) && ReadPlace(bytes, ref at, out place)
-                : Skip(bytes, "s=\""u8, ref at) ? IsFirst(ref seen, 1) && (style = ReadWhole(bytes, ref at)) >= 0
-                : Skip(bytes, "t=\""u8, ref at) && IsFirst(ref seen, 2) && ReadType(bytes, ref at, out type);
+            var name = bytes[at++];
+            var isRead = Skip(bytes, "=\""u8, ref at) && IsFirst(ref seen, name & 31) && name switch
+            {
+                (byte)'r' => ReadPlace(bytes, ref at, out place),
+                (byte)'s' => (style = ReadWhole(bytes, ref at)) >= 0,
+                (byte)'t' => ReadType(bytes, ref at, out type),
+                _ => false,
+            };
             if (!isRead || !Skip(bytes, "\""u8, ref at))
             {
                 return false;
@@ -165,18 +186,14 @@ internal sealed class PlainRow(bool knowsOwn)
             return false;
         }
 
-        if (Skip(bytes, "<v>"u8, ref at))
+        var isInline = false;
+        if (Skip(bytes, "<v>"u8, ref at) || (isInline = Skip(bytes, "<is><t>"u8, ref at)))
         {
             start = at;
             whole = ReadWhole(bytes, ref at);
             length = whole >= 0 ? at - start : bytes[start..].IndexOf((byte)'<');
-            if (length < 0 || (whole < 0 && bytes.Slice(start, length).ContainsAnyExcept(Plain)))
-            {
-                return false;
-            }
-
             at = start + length;
-            if (!Skip(bytes, "</v>"u8, ref at))
+            if (length < 0 || (whole < 0 && bytes.Slice(start, length).ContainsAnyExcept(Plain)) || !(isInline ? Skip(bytes, "</t></is>"u8, ref at) : Skip(bytes, "</v>"u8, ref at)))
             {
                 return false;
             }
@@ -205,16 +222,18 @@ internal sealed class PlainRow(bool knowsOwn)
 
     private static bool ReadType(ReadOnlySpan<byte> bytes, ref int at, out PlainType type)
     {
-        (type, var isKnown) = bytes[at] switch
+        type = PlainType.Shared;
+        if (bytes[at] == 's' && bytes[at + 1] == Quote)
         {
-            (byte)'s' when bytes[at + 1] == Quote => (PlainType.Shared, true),
-            (byte)'n' => (PlainType.Number, true),
-            (byte)'b' => (PlainType.YesNo, true),
-            (byte)'e' => (PlainType.Error, true),
-            (byte)'s' when bytes[at..].StartsWith("str"u8) => (PlainType.Text, true),
-            _ => (PlainType.Number, false),
-        };
-        at += type == PlainType.Text ? 3 : 1;
+            at++;
+            return true;
+        }
+
+        (type, var isKnown) = Skip(bytes, "n"u8, ref at) ? (PlainType.Number, true)
+            : Skip(bytes, "str"u8, ref at) ? (PlainType.Text, true)
+            : Skip(bytes, "inlineStr"u8, ref at) ? (PlainType.Inline, true)
+            : Skip(bytes, "b"u8, ref at) ? (PlainType.YesNo, true)
+            : (PlainType.Error, Skip(bytes, "e"u8, ref at));
         return isKnown;
     }
 
@@ -252,7 +271,7 @@ internal sealed class PlainRow(bool knowsOwn)
 
     private static int SkipSpaces(ReadOnlySpan<byte> bytes, int at)
     {
-        while ((uint)at < (uint)bytes.Length && bytes[at] is Space or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while ((uint)at < (uint)bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             at++;
         }

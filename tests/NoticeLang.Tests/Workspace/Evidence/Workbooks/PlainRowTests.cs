@@ -19,6 +19,8 @@ public class PlainRowTests
     [Theory]
     [InlineData("<row r=\"7\"><c r=\"A7\" s=\"0\" t=\"s\"><v>12</v></c></row>")]
     [InlineData("\n  <row spans=\"1:7\" r=\"7\" x14ac:dyDescent=\"0.25\" ht=\"15.5\">\n<c r=\"XFD7\" s=\"3\"/><c t=\"str\"><v>Held, in full</v></c>\n</row>")]
+    [InlineData("<row r=\"7\" customFormat=\"false\" ht=\"12.8\" hidden=\"false\" customHeight=\"false\" outlineLevel=\"0\" collapsed=\"false\"><c r=\"A7\" s=\"2\" t=\"n\"><v>43593</v></c></row>")]
+    [InlineData("<row r=\"7\"><c r=\"A7\" t=\"inlineStr\"><is><t>Held, in full</t></is></c></row>")]
     [InlineData("<row r=\"7\" hidden=\"1\" ><c r=\"A7\" ><v>-19.5E2</v></c><c t=\"b\" /><c><v></v></c></row>")]
     [InlineData("<row/>")]
     public void Rows_as_programs_write_them_are_plain(string row) => Assert.Equal(row.Length, Read(row));
@@ -28,7 +30,17 @@ public class PlainRowTests
     [InlineData("<row r='7'></row>")]
     [InlineData("<row r=\"07\"></row>")]
     [InlineData("<row r=\"7\"hidden=\"1\"></row>")]
-    [InlineData("<row hidden=\"true\"></row>")]
+    [InlineData("<row hidden></row>")]
+    [InlineData("<row hidden=1></row>")]
+    [InlineData("<row hidden=\"&#49;\"></row>")]
+    [InlineData("<row =\"1\"></row>")]
+    [InlineData("<row ph=\"></row>")]
+    [InlineData("<row ph=\">></row>")]
+    [InlineData("<row><c t=\"></row>")]
+    [InlineData("<row><c t=\"s></row>")]
+    [InlineData("<row><c t=</row>")]
+    [InlineData("<row><c </row>")]
+    [InlineData("<row </row>")]
     [InlineData("<row x15ac:dyDescent=\"0.25\"></row>")]
     [InlineData("<row xmlns=\"x\"></row>")]
     [InlineData("<rows></rows><row></row>")]
@@ -39,7 +51,10 @@ public class PlainRowTests
     [InlineData("<row><c r=\"A\"/></row>")]
     [InlineData("<row><c t=\"s\" t=\"s\"/></row>")]
     [InlineData("<row><c t=\"sin\"/></row>")]
-    [InlineData("<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>")]
+    [InlineData("<row><c t=\"inlineStr\"><is><t>x</t><t>y</t></is></c></row>")]
+    [InlineData("<row><c t=\"inlineStr\"><is><t>x</is></t></c></row>")]
+    [InlineData("<row><c t=\"inlineStr\"><is><t>x</v></c></row>")]
+    [InlineData("<row><c x=\"1\"/></row>")]
     [InlineData("<row><c><f>A1+1</f><v>2</v></c></row>")]
     [InlineData("<row><c><v>1</v><v>2</v></c></row>")]
     [InlineData("<row><c><v>1<!-- 2 --></v></c></row>")]
@@ -132,11 +147,12 @@ public class PlainRowTests
                 $"<row r=\"{row}\"><c r=\"A{row}\" t=\"str\"><v>meet</v></c><c r=\"B{row}\" s=\"1\"><v>{43000 + random.Next(900)}</v></c><c r=\"C{row}\" s=\"{random.Next(9)}\"><v>{random.Next(99)}</v></c></row>",
                 $"<row r=\"{row}\" spans=\"1:3\" x14ac:dyDescent=\"0.25\"><c r=\"A{row}\" t=\"str\"><v>meet</v></c><c r=\"B{row}\" s=\"1\"/><c r=\"C{row}\" t=\"s\"><v>{random.Next(5)}</v></c></row>\r\n",
                 $"<row><c t=\"str\"><v>visit</v></c><c t=\"str\"><v>2019-10-22</v></c><c><v>0.{random.Next(99)}</v></c></row>",
+                $"<row r=\"{row}\" hidden=\"{(random.Next(2) == 0 ? "on" : "false")}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t> meet</t></is></c><c r=\"B{row}\" t=\"str\"><v>2019_x002D_10</v></c></row>",
                 $"<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>meet</t></is></c><c r=\"B{row}\"><f>TODAY()</f><v>43608</v></c></row>",
                 $"<row r=\"{row}\" hidden=\"1\"/>",
                 "",
             ];
-            rows.Append(forms[random.Next(random.Next(8) == 0 ? 6 : 3)]);
+            rows.Append(forms[random.Next(random.Next(8) == 0 ? forms.Length : 4)]);
         }
 
         return rows.ToString();
