@@ -1,10 +1,9 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using static NoticeLang.Workspace.Evidence.Workbooks.PlainXml;
 
 namespace NoticeLang.Workspace.Evidence.Workbooks;
 
@@ -45,22 +44,16 @@ internal readonly record struct PlainCell(CellReference Place, PlainType Type, i
 /// <param name="knowsOwn">Whether the prefix is declared that spreadsheet programs give an attribute of their own.</param>
 internal sealed class PlainRow(bool knowsOwn)
 {
-    private const int LongestNumber = 9;
-    private const byte Quote = (byte)'"';
+    private const int NumberAttribute = 0;
+    private const int HiddenAttribute = 1;
+    private const int LongestColumn = 3;
+    private const int LargestRow = 9_999_999;
 
-    /// <summary>The attribute that spreadsheet programs give rows of their own: how far its letters stand above its edge.</summary>
-    private const string Own = "x14ac:dyDescent";
+    /// <summary>The attributes of a row. All but the first two say how it looks; the last is one of the programs' own.</summary>
+    private static readonly byte[][] OfRow =
+        Names("r", "hidden", "spans", "s", "customFormat", "ht", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot", "ph", "x14ac:dyDescent");
 
-    /// <summary>The attributes of a row; all but the first two say how it looks.</summary>
-    private static readonly byte[][] Attributes =
-    [
-        .. ((string[])["r", "hidden", "spans", "s", "customFormat", "ht", "customHeight", "outlineLevel", "collapsed", "thickTop", "thickBot", "ph", Own])
-            .Select(Encoding.ASCII.GetBytes),
-    ];
-
-    /// <summary>All that may stand in a value without a second look: no sign of XML, and no letter of more than one byte.</summary>
-    private static readonly SearchValues<byte> Plain = SearchValues.Create(
-        " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+    private static readonly byte[][] OfFormula = Names("t", "ref", "si", "ca", "aca");
 
     private readonly List<PlainCell> _cells = [];
 
@@ -78,7 +71,8 @@ internal sealed class PlainRow(bool knowsOwn)
     {
         _cells.Clear();
         (Number, IsHidden) = (null, false);
-        var at = SkipSpaces(bytes, 0);
+        var at = 0;
+        SkipSpaces(bytes, ref at);
         if (!Skip(bytes, "<row"u8, ref at) || !ReadAttributes(bytes, ref at))
         {
             return 0;
@@ -89,76 +83,58 @@ internal sealed class PlainRow(bool knowsOwn)
             return at;
         }
 
-        if (!Skip(bytes, ">"u8, ref at))
-        {
-            return 0;
-        }
-
-        while (true)
-        {
-            at = SkipSpaces(bytes, at);
-            if (!Skip(bytes, "<c"u8, ref at))
-            {
-                return Skip(bytes, "</row>"u8, ref at) ? at : 0;
-            }
-
-            if (!ReadCell(bytes, ref at))
-            {
-                return 0;
-            }
-        }
+        return Skip(bytes, ">"u8, ref at) && ReadCells(bytes, ref at) && Skip(bytes, "</row>"u8, ref at) ? at : 0;
     }
 
     private bool ReadAttributes(ReadOnlySpan<byte> bytes, ref int at)
     {
         var seen = 0;
-        while (HasMore(bytes, ref at))
+        var known = OfRow.AsSpan(0, knowsOwn ? OfRow.Length : OfRow.Length - 1);
+        while (HasAttribute(bytes, ref at))
         {
-            var rest = bytes[at..];
-            var name = rest[..Math.Max(0, rest.IndexOf((byte)'='))];
-            at += name.Length + 1;
-            var isSound = IsKnown(name, out var number) && IsFirst(ref seen, number) && Skip(bytes, "\""u8, ref at);
-            var length = isSound ? bytes[at..].IndexOf(Quote) : -1;
-            if (length < 0)
+            if (!ReadAttribute(bytes, ref at, known, ref seen, out var attribute, out var value))
             {
                 return false;
             }
 
-            var start = at;
-            var value = bytes.Slice(start, length);
-            at += length + 1;
-            if (number == 0)
+            if (attribute == NumberAttribute)
             {
-                Number = ReadWhole(bytes, ref start);
+                var end = 0;
+                Number = ReadWhole(value, ref end);
+                if (Number < 0)
+                {
+                    return false;
+                }
             }
-
-            IsHidden |= number == 1 && (value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8) || value.SequenceEqual("on"u8));
-            if (Number < 0 || value.ContainsAnyExcept(Plain))
+            else if (attribute == HiddenAttribute)
             {
-                return false;
+                IsHidden = value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8) || value.SequenceEqual("on"u8);
             }
         }
 
         return true;
     }
 
-    private bool IsKnown(ReadOnlySpan<byte> name, out int number)
+    private bool ReadCells(ReadOnlySpan<byte> bytes, ref int at)
     {
-        for (number = 0; number < Attributes.Length; number++)
+        SkipSpaces(bytes, ref at);
+        while (Skip(bytes, "<c"u8, ref at))
         {
-            if (name.SequenceEqual(Attributes[number]))
+            if (!ReadCell(bytes, ref at))
             {
-                return knowsOwn || number < Attributes.Length - 1;
+                return false;
             }
+
+            SkipSpaces(bytes, ref at);
         }
 
-        return false;
+        return true;
     }
 
     private bool ReadCell(ReadOnlySpan<byte> bytes, ref int at)
     {
         var (place, type, style, seen) = (default(CellReference), PlainType.Number, 0, 0);
-        while (HasMore(bytes, ref at))
+        while (HasAttribute(bytes, ref at))
         {
             var name = bytes[at++];
             var isRead = Skip(bytes, "=\""u8, ref at) && IsFirst(ref seen, name & 31) && name switch
@@ -174,56 +150,85 @@ internal sealed class PlainRow(bool knowsOwn)
             }
         }
 
-        var (start, length, whole) = (at, 0, -1);
+        var (start, whole) = (at, -1);
         if (Skip(bytes, "/>"u8, ref at))
         {
-            _cells.Add(new PlainCell(place, type, style, start, length, whole));
+            _cells.Add(new PlainCell(place, type, style, start, 0, whole));
             return true;
         }
 
-        if (!Skip(bytes, ">"u8, ref at))
+        if (!Skip(bytes, ">"u8, ref at) || !ReadValue(bytes, ref at, out start, out var length, out whole))
         {
             return false;
-        }
-
-        var isInline = false;
-        if (Skip(bytes, "<v>"u8, ref at) || (isInline = Skip(bytes, "<is><t>"u8, ref at)))
-        {
-            start = at;
-            whole = ReadWhole(bytes, ref at);
-            length = whole >= 0 ? at - start : bytes[start..].IndexOf((byte)'<');
-            at = start + length;
-            if (length < 0 || (whole < 0 && bytes.Slice(start, length).ContainsAnyExcept(Plain)) || !(isInline ? Skip(bytes, "</t></is>"u8, ref at) : Skip(bytes, "</v>"u8, ref at)))
-            {
-                return false;
-            }
         }
 
         _cells.Add(new PlainCell(place, type, style, start, length, whole));
         return Skip(bytes, "</c>"u8, ref at);
     }
 
-    /// <summary>Whether another attribute follows.</summary>
-    private static bool HasMore(ReadOnlySpan<byte> bytes, ref int at) => Skip(bytes, " "u8, ref at) && bytes[at] is not ((byte)'>' or (byte)'/');
+    private static bool ReadValue(ReadOnlySpan<byte> bytes, ref int at, out int start, out int length, out int whole)
+    {
+        (start, length, whole) = (at, 0, -1);
+        var hasFormula = Skip(bytes, "<f"u8, ref at);
+        if (hasFormula && !SkipFormula(bytes, ref at))
+        {
+            return false;
+        }
+
+        var isInline = false;
+        if (!Skip(bytes, "<v>"u8, ref at) && !(isInline = Skip(bytes, "<is><t>"u8, ref at)))
+        {
+            return !hasFormula;
+        }
+
+        start = at;
+        whole = ReadWhole(bytes, ref at);
+        if (whole < 0)
+        {
+            at = start;
+            if (!ReadText(bytes, ref at))
+            {
+                return false;
+            }
+        }
+
+        length = at - start;
+        return (length > 0 || !hasFormula) && (isInline ? Skip(bytes, "</t></is>"u8, ref at) : Skip(bytes, "</v>"u8, ref at));
+    }
+
+    /// <summary>Leaves out a formula: beside a value it says nothing.</summary>
+    private static bool SkipFormula(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var seen = 0;
+        while (HasAttribute(bytes, ref at))
+        {
+            if (!ReadAttribute(bytes, ref at, OfFormula, ref seen, out _, out _))
+            {
+                return false;
+            }
+        }
+
+        return Skip(bytes, "/>"u8, ref at) || (Skip(bytes, ">"u8, ref at) && SkipText(bytes, ref at) && Skip(bytes, "</f>"u8, ref at));
+    }
 
     /// <summary>As in B7, in capitals, and no longer than the places of any sheet are.</summary>
     private static bool ReadPlace(ReadOnlySpan<byte> bytes, ref int at, out CellReference place)
     {
         var (start, column) = (at, 0);
-        for (; (uint)at < (uint)bytes.Length && bytes[at] is >= (byte)'A' and <= (byte)'Z' and var letter && at - start < 3; at++)
+        for (; bytes[at] is >= (byte)'A' and <= (byte)'Z' and var letter && at - start < LongestColumn; at++)
         {
             column = (column * 26) + (letter - 'A') + 1;
         }
 
         var row = at > start ? ReadWhole(bytes, ref at) : -1;
         place = new CellReference(row, column);
-        return row is > 0 and < 10_000_000;
+        return row is > 0 and <= LargestRow;
     }
 
     private static bool ReadType(ReadOnlySpan<byte> bytes, ref int at, out PlainType type)
     {
         type = PlainType.Shared;
-        if (bytes[at] == 's' && bytes[at + 1] == Quote)
+        if (bytes[at] == 's' && bytes[at + 1] == '"')
         {
             at++;
             return true;
@@ -237,45 +242,5 @@ internal sealed class PlainRow(bool knowsOwn)
         return isKnown;
     }
 
-    /// <summary>A whole number that is written in the shortest way, and not larger than fits; -1 where there is none.</summary>
-    private static int ReadWhole(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var (start, number) = (at, 0);
-        for (; (uint)at < (uint)bytes.Length && (uint)(bytes[at] - '0') <= 9 && at - start < LongestNumber; at++)
-        {
-            number = (number * 10) + (bytes[at] - '0');
-        }
-
-        return at == start || (bytes[start] == '0' && at > start + 1) || ((uint)at < (uint)bytes.Length && bytes[at] is not (Quote or (byte)'<')) ? -1 : number;
-    }
-
-    /// <summary>Whether an attribute is not said twice.</summary>
-    private static bool IsFirst(ref int seen, int number)
-    {
-        var before = seen;
-        seen |= 1 << number;
-        return before != seen;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Skip(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> expected, ref int at)
-    {
-        if (!bytes[at..].StartsWith(expected))
-        {
-            return false;
-        }
-
-        at += expected.Length;
-        return true;
-    }
-
-    private static int SkipSpaces(ReadOnlySpan<byte> bytes, int at)
-    {
-        while ((uint)at < (uint)bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private static byte[][] Names(params string[] names) => [.. names.Select(Encoding.ASCII.GetBytes)];
 }

@@ -22,6 +22,7 @@ public class PlainRowTests
     [InlineData("<row r=\"7\" customFormat=\"false\" ht=\"12.8\" hidden=\"false\" customHeight=\"false\" outlineLevel=\"0\" collapsed=\"false\"><c r=\"A7\" s=\"2\" t=\"n\"><v>43593</v></c></row>")]
     [InlineData("<row r=\"7\"><c r=\"A7\" t=\"inlineStr\"><is><t>Held, in full</t></is></c></row>")]
     [InlineData("<row r=\"7\" hidden=\"1\" ><c r=\"A7\" ><v>-19.5E2</v></c><c t=\"b\" /><c><v></v></c></row>")]
+    [InlineData("<row><c t=\"str\"><f aca=\"false\">IF(A1&gt;1,\"a\",\"b\"&amp;C3)</f><v>\"so\"</v></c><c><f t=\"shared\" ref=\"A1:A2\" si=\"0\"/><v>-2</v></c></row>")]
     [InlineData("<row/>")]
     public void Rows_as_programs_write_them_are_plain(string row) => Assert.Equal(row.Length, Read(row));
 
@@ -55,7 +56,15 @@ public class PlainRowTests
     [InlineData("<row><c t=\"inlineStr\"><is><t>x</is></t></c></row>")]
     [InlineData("<row><c t=\"inlineStr\"><is><t>x</v></c></row>")]
     [InlineData("<row><c x=\"1\"/></row>")]
-    [InlineData("<row><c><f>A1+1</f><v>2</v></c></row>")]
+    [InlineData("<row><c><f>A1+1</f></c></row>")]
+    [InlineData("<row><c><f>A1+1</f><v></v></c></row>")]
+    [InlineData("<row><c><f>A1&amp</f><v>2</v></c></row>")]
+    [InlineData("<row><c><f>A1&unknown;</f><v>2</v></c></row>")]
+    [InlineData("<row><c><f>A1<f/></f><v>2</v></c></row>")]
+    [InlineData("<row><c><f x=\"1\">A1</f><v>2</v></c></row>")]
+    [InlineData("<row><c><f t=\"shared\" t=\"shared\"/><v>2</v></c></row>")]
+    [InlineData("<row><c><form>A1</form><v>2</v></c></row>")]
+    [InlineData("<row><c><v>2</v><f>A1</f></c></row>")]
     [InlineData("<row><c><v>1</v><v>2</v></c></row>")]
     [InlineData("<row><c><v>1<!-- 2 --></v></c></row>")]
     [InlineData("<row><c t=\"str\"><v>&amp;</v></c></row>")]
@@ -149,6 +158,7 @@ public class PlainRowTests
                 $"<row><c t=\"str\"><v>visit</v></c><c t=\"str\"><v>2019-10-22</v></c><c><v>0.{random.Next(99)}</v></c></row>",
                 $"<row r=\"{row}\" hidden=\"{(random.Next(2) == 0 ? "on" : "false")}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t> meet</t></is></c><c r=\"B{row}\" t=\"str\"><v>2019_x002D_10</v></c></row>",
                 $"<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>meet</t></is></c><c r=\"B{row}\"><f>TODAY()</f><v>43608</v></c></row>",
+                $"<row r=\"{row}\"><c r=\"A{row}\" t=\"str\"><f t=\"shared\" si=\"1\"/><v>meet</v></c><c r=\"B{row}\" s=\"1\"><f>IF(A2&lt;&gt;\"\",1,B3)</f><v>43608</v></c><c r=\"C{row}\"><f>1/0</f></c></row>",
                 $"<row r=\"{row}\" hidden=\"1\"/>",
                 "",
             ];
