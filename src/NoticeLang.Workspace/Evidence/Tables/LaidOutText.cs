@@ -15,7 +15,7 @@ internal sealed class LaidOutText(ReadingLimits limits)
     private int _length;
 
     /// <summary>All lines so far, in order.</summary>
-    public IReadOnlyList<LaidRow> Rows => _rows;
+    public List<LaidRow> Rows => _rows;
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">By column; none of them empty. They are not to be changed from now on.</param>

@@ -8,7 +8,7 @@ namespace NoticeLang.Workspace.Evidence.Tables;
 
 /// <summary>The rows of one table in a laid out text: its lines that have cells, save for those that merged cells cover more of.</summary>
 /// <param name="lines">All lines of the text; those of the table are added next.</param>
-internal sealed class LaidTable(IReadOnlyList<LaidRow> lines)
+internal sealed class LaidTable(List<LaidRow> lines)
 {
     private readonly int _first = lines.Count;
 

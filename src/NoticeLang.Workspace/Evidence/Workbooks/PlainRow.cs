@@ -83,7 +83,7 @@ internal sealed class PlainRow(bool knowsOwn)
             return at;
         }
 
-        return Skip(bytes, ">"u8, ref at) && ReadCells(bytes, ref at) && Skip(bytes, "</row>"u8, ref at) ? at : 0;
+        return Skip(bytes, '>', ref at) && ReadCells(bytes, ref at) && Skip(bytes, "</row>"u8, ref at) ? at : 0;
     }
 
     private bool ReadAttributes(ReadOnlySpan<byte> bytes, ref int at)
@@ -144,7 +144,7 @@ internal sealed class PlainRow(bool knowsOwn)
                 (byte)'t' => ReadType(bytes, ref at, out type),
                 _ => false,
             };
-            if (!isRead || !Skip(bytes, "\""u8, ref at))
+            if (!isRead || !Skip(bytes, '"', ref at))
             {
                 return false;
             }
@@ -157,7 +157,7 @@ internal sealed class PlainRow(bool knowsOwn)
             return true;
         }
 
-        if (!Skip(bytes, ">"u8, ref at) || !ReadValue(bytes, ref at, out start, out var length, out whole))
+        if (!Skip(bytes, '>', ref at) || !ReadValue(bytes, ref at, out start, out var length, out whole))
         {
             return false;
         }
@@ -208,7 +208,7 @@ internal sealed class PlainRow(bool knowsOwn)
             }
         }
 
-        return Skip(bytes, "/>"u8, ref at) || (Skip(bytes, ">"u8, ref at) && SkipText(bytes, ref at) && Skip(bytes, "</f>"u8, ref at));
+        return Skip(bytes, "/>"u8, ref at) || (Skip(bytes, '>', ref at) && SkipText(bytes, ref at) && Skip(bytes, "</f>"u8, ref at));
     }
 
     /// <summary>As in B7, in capitals, and no longer than the places of any sheet are.</summary>
@@ -234,11 +234,11 @@ internal sealed class PlainRow(bool knowsOwn)
             return true;
         }
 
-        (type, var isKnown) = Skip(bytes, "n"u8, ref at) ? (PlainType.Number, true)
+        (type, var isKnown) = Skip(bytes, 'n', ref at) ? (PlainType.Number, true)
             : Skip(bytes, "str"u8, ref at) ? (PlainType.Text, true)
             : Skip(bytes, "inlineStr"u8, ref at) ? (PlainType.Inline, true)
-            : Skip(bytes, "b"u8, ref at) ? (PlainType.YesNo, true)
-            : (PlainType.Error, Skip(bytes, "e"u8, ref at));
+            : Skip(bytes, 'b', ref at) ? (PlainType.YesNo, true)
+            : (PlainType.Error, Skip(bytes, 'e', ref at));
         return isKnown;
     }
 

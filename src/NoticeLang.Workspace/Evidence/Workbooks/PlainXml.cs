@@ -29,6 +29,17 @@ internal static class PlainXml
         return true;
     }
 
+    public static bool Skip(ReadOnlySpan<byte> bytes, char expected, ref int at)
+    {
+        if ((uint)at >= (uint)bytes.Length || bytes[at] != expected)
+        {
+            return false;
+        }
+
+        at++;
+        return true;
+    }
+
     public static void SkipSpaces(ReadOnlySpan<byte> bytes, ref int at)
     {
         while ((uint)at < (uint)bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -38,7 +49,7 @@ internal static class PlainXml
     }
 
     /// <summary>Whether another attribute follows in the tag at hand.</summary>
-    public static bool HasAttribute(ReadOnlySpan<byte> bytes, ref int at) => Skip(bytes, " "u8, ref at) && bytes[at] is not ((byte)'>' or (byte)'/');
+    public static bool HasAttribute(ReadOnlySpan<byte> bytes, ref int at) => Skip(bytes, ' ', ref at) && bytes[at] is not ((byte)'>' or (byte)'/');
 
     /// <summary>Reads an attribute.</summary>
     /// <param name="names">Those it may have.</param>
@@ -51,7 +62,7 @@ internal static class PlainXml
         number = NumberOf(name, names);
         at += name.Length + 1;
         value = default;
-        if (number < 0 || !IsFirst(ref seen, number) || !Skip(bytes, "\""u8, ref at))
+        if (number < 0 || !IsFirst(ref seen, number) || !Skip(bytes, '"', ref at))
         {
             return false;
         }

@@ -130,6 +130,15 @@ public class PlainRowTests
     }
 
     [Theory]
+    [InlineData(300)]
+    [InlineData(16_000)]
+    public void A_row_of_any_length_is_read_as_by_XML(int cells)
+    {
+        var row = $"<row><c t=\"str\"><v>meet</v></c><c s=\"1\"><v>43608</v></c>{string.Concat(Enumerable.Repeat($"<c t=\"str\"><v>{new string('x', 80)}</v></c>", cells))}</row>";
+        Same(Head, Header + row + row + "<row><c t=\"str\"><v>meet</v></c></row></sheetData></worksheet>");
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
