@@ -54,7 +54,7 @@ internal sealed class SourceExcerpt(SourceText text)
     }
 
     /// <summary>The number of a line in its file: of a workbook the row.</summary>
-    private int Number(int line) => text.Layout is { Lines: var lines } && line <= lines.Length ? lines[line - 1].Number : line;
+    private int Number(int line) => text.Layout is { Lines: var lines } && line <= lines.Count ? lines[line - 1].Number : line;
 
     private int LineOf(Mark mark) => text.GetLinePosition(mark.Span.Start).Line;
 

@@ -46,5 +46,5 @@ internal static class Excerpt
         }
     }
 
-    private static int Number(SourceText text, int line) => text.Layout is { Lines: var lines } && line <= lines.Length ? lines[line - 1].Number : line;
+    private static int Number(SourceText text, int line) => text.Layout is { Lines: var lines } && line <= lines.Count ? lines[line - 1].Number : line;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace NoticeLang.Text;
@@ -34,8 +35,8 @@ public sealed record LaidLine(LineKind Kind, string Part, int Number, ImmutableA
 /// How the places of a text are called that was laid out from a workbook or a document: the text has a line for each row or paragraph, and
 /// cells are parted by tabs.
 /// </summary>
-/// <param name="Lines">One for each line of the text.</param>
-public sealed record TextLayout(ImmutableArray<LaidLine> Lines)
+/// <param name="Lines">One for each line of the text; each may be made anew whenever it is asked for.</param>
+public sealed record TextLayout(IReadOnlyList<LaidLine> Lines)
 {
     /// <summary>As in "A" for 1, "Z" for 26, "AA" for 27.</summary>
     public static string ColumnName(int column)

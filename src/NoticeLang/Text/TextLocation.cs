@@ -25,7 +25,7 @@ public sealed record TextLocation(SourceText Text, TextSpan Span) : IComparable<
         {
             var first = Start.Line;
             var last = LastLine;
-            return Line is { } line ? TextLayout.Describe(line, LineAt(last)!, Span)
+            return Line is { } line ? TextLayout.Describe(line, first == last ? line : LineAt(last)!, Span)
                 : first == last ? FormattableString.Invariant($"line {first}") : FormattableString.Invariant($"lines {first} to {last}");
         }
     }
@@ -71,5 +71,5 @@ public sealed record TextLocation(SourceText Text, TextSpan Span) : IComparable<
     /// <summary>As in <c>evidence/board.yaml, line 7</c>, <c>board.xlsx, sheet Log, cell B7</c>.</summary>
     public override string ToString() => $"{Path}, {Within}";
 
-    private LaidLine? LineAt(int line) => Text.Layout is { Lines: { IsEmpty: false } lines } ? lines[Math.Min(line, lines.Length) - 1] : null;
+    private LaidLine? LineAt(int line) => Text.Layout is { Lines: { Count: > 0 } lines } ? lines[Math.Min(line, lines.Count) - 1] : null;
 }

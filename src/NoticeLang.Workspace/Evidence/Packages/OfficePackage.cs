@@ -91,7 +91,14 @@ internal sealed class OfficePackage : IDisposable
     }
 
     /// <summary>Goes through a part; the part is read to its end whatever is done with it, so that damage anywhere in it is seen.</summary>
-    public void Read(string part, Action<PartReader> read)
+    public void Read(string part, Action<PartReader> read) => Read(part, stream => stream, (xml, _) => read(xml));
+
+    /// <summary>As <see cref="Read(string, Action{PartReader})"/>, with a gate in the way of the XML reader.</summary>
+    /// <param name="tag">The tag after which it is held up first.</param>
+    public void ReadGated(string part, ReadOnlyMemory<byte> tag, Action<PartReader, PartGate> read) => Read(part, stream => new PartGate(stream, tag), read);
+
+    private void Read<T>(string part, Func<PartStream, T> way, Action<PartReader, T> read)
+        where T : Stream
     {
         if (!_parts.TryGetValue(part, out var entry))
         {
@@ -101,9 +108,10 @@ internal sealed class OfficePackage : IDisposable
         try
         {
             using var stream = new PartStream(entry, _limits, Count);
-            using var xml = PartReader.Open(stream, _limits);
+            using var through = way(stream);
+            using var xml = PartReader.Open(through, _limits);
             var reader = new PartReader(xml, _limits);
-            read(reader);
+            read(reader, through);
             while (reader.Read())
             {
             }

@@ -161,6 +161,9 @@ internal sealed class PartReader
     /// <summary>The relationship the element at hand names.</summary>
     public string? Relation => _xml.GetAttribute("id", Relationships) ?? _xml.GetAttribute("id", StrictRelationships);
 
+    /// <summary>Whether a prefix is declared where the reader is.</summary>
+    public bool Knows(string prefix) => _xml.LookupNamespace(prefix) is not null;
+
     private bool IsOwn()
     {
         // All namespaces of one reader are one string each.

@@ -5,8 +5,16 @@ namespace NoticeLang.Workspace.Evidence.Tables;
 
 /// <summary>A cell of a workbook or document before it has a place in a text.</summary>
 /// <param name="Column">From 1.</param>
-/// <param name="Text">Without spaces around it; never empty.</param>
-internal readonly record struct GridCell(int Column, string Text, CellKind Kind);
+/// <param name="Read">Its text, without spaces around it; never empty. Cells that hold the same may share it.</param>
+internal readonly record struct GridCell(int Column, CellKind Kind, ReadText Read)
+{
+    public GridCell(int column, string text, CellKind kind)
+        : this(column, kind, new ReadText(text))
+    {
+    }
+
+    public string Text => Read.Text;
+}
 
 /// <summary>A row of a workbook or document before it has a place in a text.</summary>
 /// <param name="Number">From 1, as in its sheet or table.</param>

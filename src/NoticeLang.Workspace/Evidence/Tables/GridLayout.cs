@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.InteropServices;
-using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 using NoticeLang.Workspace.Evidence.Packages;
 
@@ -23,7 +21,8 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
 
     public SourceTable Add(Grid grid)
     {
-        var rows = ImmutableArray.CreateBuilder<TableRow>(grid.Rows.Count);
+        var part = new LaidPart(kind, grid.Name);
+        var table = new LaidTable(text.Rows);
         var columns = LastColumn(grid);
         var merged = new Queue<MergedCells>(grid.Merged.OrderBy(m => m.FirstRow).ThenBy(m => m.FirstColumn));
         var open = new List<(MergedCells Place, TableCell Cell)>();
@@ -31,8 +30,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
         {
             if (row.Fault is { } fault)
             {
-                text.AddRow(kind, grid.Name, row.Number, []);
-                _faults.Add((text.LastLine, fault));
+                _faults.Add((text.AddRow(part, row.Number, ArraySegment<GridCell>.Empty).Span, fault));
                 continue;
             }
 
@@ -40,7 +38,7 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             {
                 if (row.Cells.Count > 0)
                 {
-                    rows.Add(Place(grid, row.Number, row.Cells));
+                    Place(part, row.Number, row.Cells);
                 }
 
                 continue;
@@ -51,15 +49,16 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             var own = covered.Count == 0 ? row.Cells : row.Cells.Where(c => !covered.ContainsKey(c.Column)).ToArray();
             if (own.Count > 0)
             {
-                rows.Add(Place(grid, row.Number, own, covered, merged, open, columns));
+                Place(part, table, row.Number, own, covered, merged, open, columns);
             }
         }
 
-        return new SourceTable(grid.Name, grid.IsHidden, rows.ToImmutable());
+        table.End();
+        return new SourceTable(grid.Name, grid.IsHidden, table);
     }
 
-    private TableRow Place(
-        Grid grid, int number, ArraySegment<GridCell> own, SortedDictionary<int, TableCell> covered, Queue<MergedCells> merged,
+    private void Place(
+        LaidPart part, LaidTable table, int number, ArraySegment<GridCell> own, SortedDictionary<int, TableCell> covered, Queue<MergedCells> merged,
         List<(MergedCells Place, TableCell Cell)> open, int columns)
     {
         while (merged.TryPeek(out var earlier) && earlier.FirstRow < number)
@@ -75,16 +74,14 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
 
         if (first.Count == 0 && covered.Count == 0)
         {
-            return Place(grid, number, own);
+            Place(part, number, own);
+            return;
         }
 
         // Inside a merged cell only its first cell is shown.
-        var shown = first.Count == 0 ? own : Shown(own, first);
-        var places = text.AddRow(kind, grid.Name, number, shown);
-        Count(shown.Count);
-        for (var i = 0; i < shown.Count; i++)
+        var row = Place(part, number, first.Count == 0 ? own : Shown(own, first)).ToRow();
+        foreach (var cell in row.Cells)
         {
-            var cell = CellOf(shown[i], places[i].Span);
             covered[cell.Column] = cell;
             if (first.TryGetValue(cell.Column, out var place))
             {
@@ -93,24 +90,16 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             }
         }
 
-        return Row(number, places, [.. covered.Values]);
+        ImmutableArray<TableCell> cells = [.. covered.Values];
+        table.Cover(row with { Cells = cells, Width = cells[^1].Column });
     }
 
-    /// <summary>A row without merged cells.</summary>
-    private TableRow Place(Grid grid, int number, ArraySegment<GridCell> cells)
+    private LaidRow Place(LaidPart part, int number, ArraySegment<GridCell> cells)
     {
-        var places = text.AddRow(kind, grid.Name, number, cells);
+        var row = text.AddRow(part, number, cells);
         Count(cells.Count);
-        var row = new TableCell[cells.Count];
-        for (var i = 0; i < row.Length; i++)
-        {
-            row[i] = CellOf(cells[i], places[i].Span);
-        }
-
-        return Row(number, places, ImmutableCollectionsMarshal.AsImmutableArray(row));
+        return row;
     }
-
-    private static TableCell CellOf(GridCell cell, TextSpan place) => new(cell.Column, new RawValue(cell.Text, place), cell.Kind);
 
     private static int LastColumn(Grid grid)
     {
@@ -168,7 +157,4 @@ internal sealed class GridLayout(LaidOutText text, LineKind kind, ReadingLimits 
             throw FileRefusedException.TooLarge(ReadingLimits.InWords(limits.Cells, "cells"));
         }
     }
-
-    private static TableRow Row(int number, ImmutableArray<LineCell> places, ImmutableArray<TableCell> cells) =>
-        new(number, TextSpan.FromBounds(places[0].Span.Start, places[^1].Span.End), cells, cells[^1].Column);
 }

@@ -1,9 +1,5 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Text;
 using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 using NoticeLang.Workspace.Evidence.Packages;
@@ -13,49 +9,42 @@ namespace NoticeLang.Workspace.Evidence.Tables;
 /// <summary>Lays rows and paragraphs out as a text that places can be given in: a line for each, cells parted by tabs.</summary>
 internal sealed class LaidOutText(ReadingLimits limits)
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");
+    private static readonly LaidPart Paragraphs = new(LineKind.Paragraph, "");
 
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<LaidLine>.Builder _lines = ImmutableArray.CreateBuilder<LaidLine>();
-    private int _lineStart;
+    private readonly List<LaidRow> _rows = [];
+    private int _length;
 
-    /// <summary>Of the line added last: its beginning, where there is nothing in it.</summary>
-    public TextSpan LastLine => TextSpan.FromBounds(_lineStart, _text.Length);
+    /// <summary>All lines so far, in order.</summary>
+    public List<LaidRow> Rows => _rows;
 
     /// <summary>Adds a row.</summary>
-    /// <param name="cells">By column; none of them empty.</param>
-    /// <returns>The place of each cell.</returns>
-    public ImmutableArray<LineCell> AddRow(LineKind kind, string part, int number, ReadOnlySpan<GridCell> cells)
+    /// <param name="cells">By column; none of them empty. They are not to be changed from now on.</param>
+    public LaidRow AddRow(LaidPart part, int number, ArraySegment<GridCell> cells)
     {
-        BeginLine();
-        var places = new LineCell[cells.Length];
-        for (var i = 0; i < places.Length; i++)
+        if (_rows.Count > 0)
         {
-            if (i > 0)
-            {
-                _text.Append('\t');
-            }
-
-            places[i] = new LineCell(cells[i].Column, Append(cells[i].Text));
+            _length++;
         }
 
-        var line = new LaidLine(kind, part, number, ImmutableCollectionsMarshal.AsImmutableArray(places));
-        _lines.Add(line);
-        return line.Cells;
+        var row = new LaidRow(part, number, _length, cells);
+        _rows.Add(row);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            _length += i > 0 ? 1 : 0;
+            Add(cells[i].Text.Length);
+        }
+
+        return row;
     }
 
     /// <summary>Adds a paragraph; the place of it.</summary>
-    public TextSpan AddParagraph(int number, string text)
-    {
-        BeginLine();
-        _lines.Add(new LaidLine(LineKind.Paragraph, "", number, []));
-        return Append(text);
-    }
+    public TextSpan AddParagraph(int number, string text) => AddRow(Paragraphs, number, new[] { new GridCell(1, text, CellKind.Text) }).Span;
 
     /// <summary>The text; that there are characters in it that turn the reading order round is said.</summary>
     public SourceText ToText(string path, DiagnosticBag diagnostics)
     {
-        var text = SourceText.From(_text.ToString(), path, new TextLayout(_lines.DrainToImmutable()));
+        var content = string.Create(_length, _rows, Write);
+        var text = SourceText.From(content, path, new TextLayout(new LaidLines(_rows)));
         if (OddCharacters.FirstReordering(text) is { } reordering)
         {
             diagnostics.Add(DiagnosticFactory.ReorderingCharacters(reordering, text.Content[reordering.Span.Start]));
@@ -64,33 +53,26 @@ internal sealed class LaidOutText(ReadingLimits limits)
         return text;
     }
 
-    private void BeginLine()
+    private static void Write(Span<char> text, List<LaidRow> rows)
     {
-        if (_lines.Count > 0)
+        foreach (var row in rows)
         {
-            _text.Append('\n');
-        }
+            if (row.Start > 0)
+            {
+                text[row.Start - 1] = '\n';
+            }
 
-        _lineStart = _text.Length;
+            row.Write(text);
+        }
     }
 
-    private TextSpan Append(string text)
+    private void Add(int length)
     {
-        var start = _text.Length;
-        if (start + (long)text.Length > limits.LaidOutCharacters)
+        if (_length + (long)length > limits.LaidOutCharacters)
         {
             throw FileRefusedException.TooLarge(ReadingLimits.InWords(limits.LaidOutCharacters, "characters in its cells"));
         }
 
-        // Tabs part cells and breaks part lines: inside a value they are shown as spaces.
-        var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(Breaks); at >= 0; at = rest.IndexOfAny(Breaks))
-        {
-            _text.Append(rest[..at]).Append(' ');
-            rest = rest[(at + 1)..];
-        }
-
-        _text.Append(rest);
-        return new TextSpan(start, text.Length);
+        _length += length;
     }
 }

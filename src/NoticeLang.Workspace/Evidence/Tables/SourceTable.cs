@@ -1,4 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using NoticeLang.Diagnostics;
 using NoticeLang.Text;
 
 namespace NoticeLang.Workspace.Evidence.Tables;
@@ -88,4 +92,35 @@ internal sealed record TableRow(int Number, TextSpan Span, ImmutableArray<TableC
 /// <param name="Name">The sheet's name, or the table's number in its document; empty where the file is one table.</param>
 /// <param name="IsHidden">The sheet is hidden: it is read only where a mapping names it.</param>
 /// <param name="Rows">In order; rows without anything may be absent.</param>
-internal sealed record SourceTable(string Name, bool IsHidden, ImmutableArray<TableRow> Rows);
+internal sealed record SourceTable(string Name, bool IsHidden, ImmutableArray<TableRow> Rows)
+{
+    private readonly LaidTable? _laid;
+    private ImmutableArray<TableRow> _rows = Rows;
+
+    /// <summary>A table whose rows are made when they are asked for: most of them never are.</summary>
+    public SourceTable(string name, bool isHidden, LaidTable laid)
+        : this(name, isHidden, default(ImmutableArray<TableRow>)) => _laid = laid;
+
+    public ImmutableArray<TableRow> Rows => _rows.IsDefault ? _rows = _laid!.ToRows() : _rows;
+
+    /// <summary>Whether it has no rows.</summary>
+    public bool IsEmpty => _laid?.First is null && Rows.IsEmpty;
+
+    /// <summary>The first row; where there is none, there is none to ask for.</summary>
+    public TableRow First => _laid?.First ?? Rows[0];
+
+    /// <summary>The first row that is not blank; null where there is none.</summary>
+    public TableRow? Header => _laid is not null ? _laid.First : Rows.FirstOrDefault(r => !r.IsBlank);
+
+    /// <summary>The row of a number; null where there is none.</summary>
+    public TableRow? Row(int number) => _laid is not null ? _laid.Row(number) : Rows.FirstOrDefault(r => r.Number == number);
+
+    /// <summary>As <see cref="TableRecords.Read"/>.</summary>
+    public IEnumerable<RawRecord> Records(SourceText text, DiagnosticBag diagnostics) =>
+        _laid?.Records(text, diagnostics) ?? TableRecords.Read(text, this, diagnostics);
+
+    /// <summary>Whether it is the same table: others may look alike.</summary>
+    public bool Equals(SourceTable? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}

@@ -9,6 +9,9 @@ internal static class CellText
 {
     private const int EscapeLength = 7;
 
+    /// <summary>What such a sign begins with.</summary>
+    public static ReadOnlySpan<byte> Escape => "_x"u8;
+
     /// <summary>
     /// The text without spaces around it, wide spaces as plain ones. What would be a control character is left as it is written, which does
     /// no harm.

@@ -12,12 +12,13 @@ namespace NoticeLang.Workspace.Evidence.Workbooks;
 internal readonly record struct RawCell(int Column, string? Type, int Style, string? Value, string? Formula);
 
 /// <summary>What the cells of a workbook hold, by its texts, its number formats and its count of days.</summary>
-internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int> struckTexts, NumberForms forms, bool from1904, ReadingLimits limits)
+internal sealed class CellValues(IReadOnlyList<ReadText> sharedTexts, HashSet<int> struckTexts, NumberForms forms, bool from1904, ReadingLimits limits)
 {
     private const int LongestPlain = 9;
-    private const int KeptDates = 50_000;
+    private const int KeptDays = 50_000;
 
-    private readonly Dictionary<int, string?> _dates = [];
+    private readonly Dictionary<int, GridCell> _days = [];
+    private readonly TextPool _pool = new();
 
     /// <summary>The cell; null where it holds nothing. Nothing is ever worked out: of a formula, the value that stands beside it is read.</summary>
     public GridCell? Read(RawCell raw)
@@ -27,9 +28,19 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
             return raw.Formula is { } formula ? new GridCell(raw.Column, "=" + formula.Trim(), CellKind.Error) : null;
         }
 
+        if (raw.Type == "s" && IndexOf(raw.Value) is >= 0 and var index && index < sharedTexts.Count)
+        {
+            return Checked(new GridCell(raw.Column, CellKind.Text, sharedTexts[index]));
+        }
+
+        if (raw.Type is null or "n" && IsPlain(raw.Value) && forms[raw.Style].Kind == NumberFormKind.Date)
+        {
+            return Day(raw.Column, int.Parse(raw.Value!, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
         var (text, kind) = raw.Type switch
         {
-            "s" => Shared(raw.Value!),
+            "s" => ("text " + raw.Value, CellKind.Error),
             "str" or "inlineStr" => (CellText.Clean(raw.Value ?? ""), CellKind.Text),
             "b" => YesOrNo(raw.Value!),
             "e" => (raw.Value!.Trim(), CellKind.Error),
@@ -37,25 +48,53 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
             null or "n" => Number(raw.Value!, forms[raw.Style]),
             _ => (raw.Value!.Trim(), CellKind.Error),
         };
-        return text.Length == 0 ? null
-            : text.Length <= limits.ValueLength ? new GridCell(raw.Column, text, kind)
-            : new GridCell(raw.Column, text[..40] + "...", CellKind.Error);
+        return Checked(new GridCell(raw.Column, text, kind));
+    }
+
+    /// <summary>The number of a shared text; negative where it is none.</summary>
+    private static int IndexOf(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
+
+    private GridCell? Checked(GridCell cell) =>
+        cell.Text.Length == 0 ? null
+        : cell.Text.Length <= limits.ValueLength ? cell
+        : new GridCell(cell.Column, cell.Text[..40] + "...", CellKind.Error);
+
+    /// <summary>As <see cref="Read"/>, of the cells that nearly all are; null where it is none of them.</summary>
+    /// <param name="value">The bytes of its value.</param>
+    public GridCell? ReadPlain(int column, in PlainCell cell, ReadOnlySpan<byte> value)
+    {
+        switch (cell.Type)
+        {
+            case PlainType.Shared when cell.Whole >= 0 && cell.Whole < sharedTexts.Count:
+                return Checked(new GridCell(column, CellKind.Text, sharedTexts[cell.Whole]));
+            case PlainType.Number when cell.Whole >= 0:
+                var form = forms[cell.Style];
+                return form.Kind == NumberFormKind.Date ? Day(column, cell.Whole)
+                    : form is { Kind: NumberFormKind.Number, Width: 0 } ? Checked(new GridCell(column, CellKind.Number, _pool.Of(value)))
+                    : null;
+            case PlainType.Text or PlainType.Inline when value.IndexOf(CellText.Escape) < 0:
+                return Checked(new GridCell(column, CellKind.Text, _pool.Of(value)));
+            default:
+                return null;
+        }
     }
 
     /// <summary>Whether a cell is struck through, in whole or in part.</summary>
-    public bool IsStruck(RawCell raw) =>
-        forms.IsStruck(raw.Style)
-        || (raw.Type == "s" && struckTexts.Count > 0 && int.TryParse(raw.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && struckTexts.Contains(index));
+    public bool IsStruck(RawCell raw) => IsStruck(raw.Style, raw.Type == "s" && struckTexts.Count > 0 ? IndexOf(raw.Value) : -1);
+
+    /// <inheritdoc cref="IsStruck(RawCell)"/>
+    /// <param name="text">The number of the shared text that stands in it; negative where none does.</param>
+    public bool IsStruck(int style, int text) => forms.IsStruck(style) || (struckTexts.Count > 0 && struckTexts.Contains(text));
 
     /// <summary>Whether a cell shows something else than it holds: in thousands, not at all, or 0 where it holds more.</summary>
-    public bool ShowsOther(RawCell raw, GridCell read)
+    public bool ShowsOther(int style, GridCell read)
     {
         if (read.Kind is not (CellKind.Number or CellKind.Percent))
         {
             return false;
         }
 
-        var form = forms[raw.Style];
+        var form = forms[style];
         if (form is { ShowsOther: false, Decimals: null })
         {
             return false;
@@ -76,11 +115,6 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
         return power;
     }
 
-    private (string Text, CellKind Kind) Shared(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count
-            ? (sharedTexts[index], CellKind.Text)
-            : ("text " + value, CellKind.Error);
-
     private static (string Text, CellKind Kind) YesOrNo(string value) => value.Trim() switch
     {
         "1" or "true" => ("yes", CellKind.YesNo),
@@ -91,17 +125,9 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
     private (string Text, CellKind Kind) Number(string value, NumberForm form)
     {
         // Nearly all numbers are whole: those need none of the care below.
-        if (value.Length is > 0 and <= LongestPlain && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value[0] != '0' || value.Length == 1))
+        if (form is { Kind: NumberFormKind.Number, Width: 0 } && IsPlain(value))
         {
-            if (form is { Kind: NumberFormKind.Number, Width: 0 })
-            {
-                return (value, CellKind.Number);
-            }
-
-            if (form.Kind == NumberFormKind.Date)
-            {
-                return Or(DateOf(int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)), CellKind.Date, value);
-            }
+            return (value, CellKind.Number);
         }
 
         if (!DecimalText.TryParse(value, out var number))
@@ -130,19 +156,24 @@ internal sealed class CellValues(IReadOnlyList<string> sharedTexts, HashSet<int>
         }
     }
 
-    /// <summary>The same days stand in many cells.</summary>
-    private string? DateOf(int serial)
+    /// <summary>Whether a number is whole, written in figures alone, and no larger than numbers of days are.</summary>
+    private static bool IsPlain(string? value) =>
+        value is { Length: > 0 and <= LongestPlain } && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value[0] != '0' || value.Length == 1);
+
+    /// <summary>The same days stand in many cells, and share what they say.</summary>
+    private GridCell Day(int column, int serial)
     {
-        if (!_dates.TryGetValue(serial, out var date))
+        if (!_days.TryGetValue(serial, out var day))
         {
-            date = SerialDate.ToDate(serial, NumberFormKind.Date, from1904);
-            if (_dates.Count < KeptDates)
+            var (text, kind) = Or(SerialDate.ToDate(serial, NumberFormKind.Date, from1904), CellKind.Date, serial.ToString(CultureInfo.InvariantCulture));
+            day = new GridCell(0, text, kind);
+            if (_days.Count < KeptDays)
             {
-                _dates[serial] = date;
+                _days[serial] = day;
             }
         }
 
-        return date;
+        return day with { Column = column };
     }
 
     private static (string Text, CellKind Kind) Or(string? text, CellKind kind, string raw) => text is null ? (raw.Trim(), CellKind.Error) : (text, kind);

@@ -9,9 +9,9 @@ internal static class SharedTexts
 {
     /// <param name="part">Null where the workbook has none.</param>
     /// <param name="struck">Takes the numbers of those that are struck through, in whole or in part.</param>
-    public static IReadOnlyList<string> Read(OfficePackage package, string? part, HashSet<int> struck, ReadingLimits limits)
+    public static IReadOnlyList<ReadText> Read(OfficePackage package, string? part, HashSet<int> struck, ReadingLimits limits)
     {
-        var texts = new List<string>();
+        var texts = new List<ReadText>();
         if (part is not null)
         {
             package.Read(part, xml =>
@@ -20,7 +20,7 @@ internal static class SharedTexts
                 {
                     if (xml is { IsStart: true, Name: "si" })
                     {
-                        texts.Add(CellText.Clean(ReadText(xml, out var isStruck)));
+                        texts.Add(new ReadText(CellText.Clean(TextOf(xml, out var isStruck))));
                         if (isStruck)
                         {
                             struck.Add(texts.Count - 1);
@@ -40,7 +40,7 @@ internal static class SharedTexts
 
     /// <summary>The text of the element at hand; the runs of one that changes its letters are joined, and what says how to pronounce it is left out.</summary>
     /// <param name="isStruck">Whether some of it is struck through.</param>
-    public static string ReadText(PartReader xml, out bool isStruck)
+    public static string TextOf(PartReader xml, out bool isStruck)
     {
         isStruck = false;
         var element = xml.Enter();

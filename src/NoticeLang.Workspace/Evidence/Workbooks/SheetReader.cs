@@ -14,48 +14,54 @@ namespace NoticeLang.Workspace.Evidence.Workbooks;
 /// <param name="Other">Cells that show something else than they hold.</param>
 internal sealed record ReadSheet(Grid Grid, int HiddenRows, int HiddenColumns, OddCells Struck, OddCells Other);
 
-/// <summary>Reads the cells of one sheet. A row with a cell that has no place is left out; the others are read.</summary>
+/// <summary>Reads the cells of one sheet: its rows that are written plainly from their bytes, all else by XML.</summary>
 internal sealed class SheetReader
 {
-    private const int FewestKept = 64;
-    private const int MostKept = 4096;
+    /// <summary>What the rows of a sheet stand in.</summary>
+    private const string Data = "sheetData";
 
-    private readonly CellValues _values;
+    /// <summary>So deep in one another are rows, cells and values.</summary>
+    private const int DepthOfValues = 3;
+
     private readonly ReadingLimits _limits;
-    private readonly List<GridRow> _rows = [];
+    private readonly SheetRows _rows;
     private readonly List<MergedCells> _merged = [];
-    private readonly List<GridCell> _cellsOfRow = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
-    private readonly OddCells _struck = new();
-    private readonly OddCells _other = new();
-    private GridCell[] _kept = [];
-    private int _keptCount;
-    private int _cells;
-    private int _row;
 
-    private SheetReader(CellValues values, ReadingLimits limits) => (_values, _limits) = (values, limits);
+    private SheetReader(CellValues values, ReadingLimits limits) => (_rows, _limits) = (new SheetRows(values, limits), limits);
 
     public static ReadSheet Read(OfficePackage package, SheetPart sheet, CellValues values, ReadingLimits limits)
     {
         var reader = new SheetReader(values, limits);
-        package.Read(sheet.Part, reader.ReadSheet);
-        var columns = reader._hiddenColumns.Count == 0 ? [] : reader._rows.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
+        package.ReadGated(sheet.Part, "<sheetData>"u8.ToArray(), reader.ReadSheet);
+        var rows = reader._rows;
+        var columns = reader._hiddenColumns.Count == 0 ? [] : rows.All.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
         return new ReadSheet(
-            new Grid(sheet.Name, sheet.IsHidden, reader._rows, reader._merged),
-            reader._rows.Count(r => r.IsHidden),
+            new Grid(sheet.Name, sheet.IsHidden, rows.All, reader._merged),
+            rows.All.Count(r => r.IsHidden),
             columns.Count(c => reader._hiddenColumns.Any(h => h.First <= c && c <= h.Last)),
-            reader._struck,
-            reader._other);
+            rows.Struck,
+            rows.Other);
     }
 
-    private void ReadSheet(PartReader xml)
+    private void ReadSheet(PartReader xml, PartGate gate)
     {
+        PlainRow? plain = null;
         while (xml.Read())
         {
             switch (xml.IsStart ? xml.Name : "")
             {
+                case Data when gate.IsAtTag && xml.Depth + DepthOfValues <= _limits.NestingDepth:
+                    plain = new PlainRow(xml.Knows("x14ac"));
+                    ReadPlainRows(gate, plain);
+                    break;
                 case "row":
                     ReadRow(xml);
+                    if (plain is not null && gate.IsAtTag && xml is { IsEnd: true, Name: "row" })
+                    {
+                        ReadPlainRows(gate, plain);
+                    }
+
                     break;
                 case "col" when xml.Flag("hidden") && Number(xml.Attribute("min")) is { } first && Number(xml.Attribute("max")) is { } last:
                     _hiddenColumns.Add((first, last));
@@ -69,70 +75,56 @@ internal sealed class SheetReader
         }
     }
 
+    /// <summary>Reads rows up to one that is not written plainly: that one is let through to the XML reader, and what comes after the last row.</summary>
+    private void ReadPlainRows(PartGate gate, PlainRow plain)
+    {
+        var end = "</row>"u8;
+        for (var bytes = gate.Until(end); !bytes.IsEmpty; bytes = gate.Until(end))
+        {
+            var length = plain.Read(bytes);
+            if (length == 0)
+            {
+                gate.Pass(bytes.Length, end.Length);
+                return;
+            }
+
+            _rows.Begin(plain.Number, plain.IsHidden);
+            foreach (ref readonly var cell in plain.Cells)
+            {
+                _rows.Add(cell, bytes);
+            }
+
+            _rows.End();
+            gate.Take(length);
+        }
+
+        gate.Open();
+    }
+
     private void ReadRow(PartReader xml)
     {
-        var row = xml.Attribute("r") is { } given ? Number(given) ?? 0 : _row + 1;
-        var fault = row <= _row || row > _limits.Rows ? "this row has no place in the sheet" : null;
-        _cellsOfRow.Clear();
-        var isHidden = xml.Flag("hidden");
-        var column = 0;
+        _rows.Begin(xml.Attribute("r") is { } given ? Number(given) ?? 0 : null, xml.Flag("hidden"));
         var element = xml.Enter();
         while (xml.ReadWithin(element))
         {
             if (xml is { IsStart: true, Name: "c" })
             {
-                var cell = ReadCell(xml, row, column, out var hasPlace);
-                if (!hasPlace)
-                {
-                    fault ??= "a cell of this row has no place in the sheet";
-                }
-
-                column = Math.Max(column, cell.Column);
-                if (_values.Read(cell) is { } read)
-                {
-                    _cellsOfRow.Add(read);
-                    _struck.Note(_values.IsStruck(cell), row, cell.Column);
-                    _other.Note(_values.ShowsOther(cell, read), row, cell.Column);
-                    Count();
-                }
+                ReadCell(xml);
             }
         }
 
-        _row = fault is null ? row : _row;
-        if (fault is not null)
-        {
-            _rows.Add(new GridRow(row > _row && row <= _limits.Rows ? row : _row + 1, ArraySegment<GridCell>.Empty, false, fault));
-        }
-        else if (_cellsOfRow.Count > 0)
-        {
-            _rows.Add(new GridRow(row, Keep(_cellsOfRow), isHidden));
-        }
+        _rows.End();
     }
 
-    /// <summary>The cells of a row among those of others: a list a row would be more to keep than what stands in it.</summary>
-    private ArraySegment<GridCell> Keep(List<GridCell> cells)
+    private void ReadCell(PartReader xml)
     {
-        if (_kept.Length - _keptCount < cells.Count)
-        {
-            _kept = new GridCell[Math.Max(cells.Count, Math.Clamp(_cells, FewestKept, MostKept))];
-            _keptCount = 0;
-        }
-
-        cells.CopyTo(_kept, _keptCount);
-        _keptCount += cells.Count;
-        return new ArraySegment<GridCell>(_kept, _keptCount - cells.Count, cells.Count);
-    }
-
-    /// <param name="before">The column of the cell before it; 0 for none.</param>
-    private RawCell ReadCell(PartReader xml, int row, int before, out bool hasPlace)
-    {
-        var (place, type, style) = (new CellReference(row, before + 1), (string?)null, 0);
+        var (place, type, style) = ((CellReference?)null, (string?)null, 0);
         while (xml.NextAttribute(out var name, out var text))
         {
             switch (name)
             {
                 case "r":
-                    place = CellReference.TryParse(text, out var parsed) ? parsed : default;
+                    place = CellReference.TryParse(text, out var parsed) ? parsed : default(CellReference);
                     break;
                 case "t":
                     type = text;
@@ -145,7 +137,6 @@ internal sealed class SheetReader
             }
         }
 
-        hasPlace = place.Row == row && place.Column > before && place.Column <= _limits.Columns;
         string? value = null;
         string? formula = null;
         var isStruck = false;
@@ -161,23 +152,14 @@ internal sealed class SheetReader
                     formula = xml.ReadText();
                     break;
                 case "is":
-                    value = SharedTexts.ReadText(xml, out isStruck);
+                    value = SharedTexts.TextOf(xml, out isStruck);
                     break;
                 default:
                     break;
             }
         }
 
-        _struck.Note(isStruck, row, place.Column);
-        return new RawCell(place.Column, type, style, value, formula);
-    }
-
-    private void Count()
-    {
-        if (++_cells > _limits.Cells)
-        {
-            throw FileRefusedException.TooLarge(ReadingLimits.InWords(_limits.Cells, "cells"));
-        }
+        _rows.Add(new RawCell(_rows.Place(place), type, style, value, formula), isStruck);
     }
 
     private static MergedCells? Merged(string? text)

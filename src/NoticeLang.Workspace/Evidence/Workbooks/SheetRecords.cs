@@ -20,18 +20,18 @@ internal static class SheetRecords
         var raw = new RawEvidence();
         var keyed = new List<SourceTable>();
         var others = new List<SourceTable>();
-        foreach (var table in tables.Where(t => !t.IsHidden && !t.Rows.IsEmpty))
+        foreach (var table in tables.Where(t => !t.IsHidden && !t.IsEmpty))
         {
             var name = KeyNames.Plain(table.Name);
             if (name is "about" or "about this file")
             {
                 raw.Head.AddRange(About(text, table, diagnostics));
             }
-            else if (name == "suspended" ? HasKey(table, "condition") : TableRecords.HasKeys(table))
+            else if (table.Header is { } header && (name == "suspended" ? HasKey(header, "condition") : TableRecords.HasKeys(header)))
             {
                 if (name is "complete" or "suspended")
                 {
-                    raw.Section(name).AddRange(TableRecords.Read(text, table, diagnostics).Select(r => r.Kept()));
+                    raw.Section(name).AddRange(table.Records(text, diagnostics).Select(r => r.Kept()));
                 }
                 else
                 {
@@ -44,7 +44,7 @@ internal static class SheetRecords
             }
         }
 
-        var rows = keyed.SelectMany(t => TableRecords.Read(text, t, diagnostics)).GetEnumerator();
+        var rows = keyed.SelectMany(t => t.Records(text, diagnostics)).GetEnumerator();
         var hasRow = rows.MoveNext();
         var isOther = others.Count > 0 && !hasRow && raw.Complete.Count + raw.Suspended.Count == 0;
         return new FileContent(text, raw)
@@ -55,7 +55,7 @@ internal static class SheetRecords
             WithoutMapping = isOther ? [DiagnosticFactory.TableWithoutMapping(At(others[0]))] : [.. others.Select(t => DiagnosticFactory.TableNotRead(At(t), "sheet"))],
         };
 
-        TextLocation At(SourceTable table) => new(text, table.Rows[0].Span);
+        TextLocation At(SourceTable table) => new(text, table.First.Span);
     }
 
     /// <summary>The row at hand and all that follow.</summary>
@@ -84,6 +84,5 @@ internal static class SheetRecords
         }
     }
 
-    private static bool HasKey(SourceTable table, string key) =>
-        table.Rows.FirstOrDefault(r => !r.IsBlank) is { } header && header.Cells.Any(c => KeyNames.Find(c.Text, [key]) is not null);
+    private static bool HasKey(TableRow header, string key) => header.Cells.Any(c => KeyNames.Find(c.Text, [key]) is not null);
 }

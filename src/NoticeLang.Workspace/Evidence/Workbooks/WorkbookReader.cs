@@ -50,9 +50,9 @@ internal static class WorkbookReader
         }
 
         var content = SheetRecords.Read(text, tables, diagnostics);
-        foreach (var (table, sheet) in tables.Zip(sheets).Where(s => !s.First.Rows.IsEmpty))
+        foreach (var (table, sheet) in tables.Zip(sheets).Where(s => !s.First.IsEmpty))
         {
-            var at = new TextLocation(text, table.Rows[0].Span);
+            var at = new TextLocation(text, table.First.Span);
             if (table.IsHidden)
             {
                 diagnostics.Add(DiagnosticFactory.SheetHidden(at));
@@ -74,7 +74,7 @@ internal static class WorkbookReader
         }
 
         TextLocation Place(OddCells cells, SourceTable table) =>
-            new(text, (table.Rows.FirstOrDefault(r => r.Number == cells.FirstRow)?.At(cells.FirstColumn)?.Span) ?? table.Rows[0].Span);
+            new(text, table.Row(cells.FirstRow)?.At(cells.FirstColumn)?.Span ?? table.First.Span);
 
         return content;
     }
