@@ -58,7 +58,11 @@ internal sealed class ReadText(string text, TextEnds ends = default)
 
     private DayInterval? ReadDate()
     {
-        if (_date is null)
+        if (EvidenceDates.DayOf(Plain) is { } day)
+        {
+            _days = DayInterval.Exactly(day);
+        }
+        else if (_date is null)
         {
             var reading = EvidenceDates.Read(Plain);
             (_days, _date) = reading.Days is { } days ? (days, null) : ((DayInterval?)null, (DateReading[])[reading]);

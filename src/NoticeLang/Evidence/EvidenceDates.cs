@@ -34,9 +34,9 @@ public static class EvidenceDates
     /// <param name="calendar">The days of a term or season; null where none is at hand.</param>
     public static DateReading Read(string? text, Func<DateTerm, DayInterval?>? calendar = null)
     {
-        if (ReadPlain(text) is { } plain)
+        if (DayOf(text) is { } day)
         {
-            return plain;
+            return new DateReading(DayInterval.Exactly(day));
         }
 
         var words = Normalize(text);
@@ -63,29 +63,24 @@ public static class EvidenceDates
         return Parts(words, "..") is var (c, d) ? Join(ReadSimple(c, calendar), ReadSimple(d, calendar)) : ReadSimple(words, calendar);
     }
 
-    /// <summary>Nearly all dates are in the form 2019-10-22; null where this one is not.</summary>
-    private static DateReading? ReadPlain(string? text)
+    /// <summary>The day of a date in the form nearly all are in, 2019-10-22; null where it is in another, or there is no such day.</summary>
+    public static Day? DayOf(ReadOnlySpan<char> text)
     {
-        if (text is not { Length: 10 } || text[4] != '-' || text[7] != '-')
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
         {
             return null;
         }
 
-        var number = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i is not (4 or 7))
-            {
-                if (!char.IsAsciiDigit(text[i]))
-                {
-                    return null;
-                }
+        var (century, ofCentury, month, day) = (Pair(text), Pair(text[2..]), Pair(text[5..]), Pair(text[8..]));
+        var year = (century * 100) + ofCentury;
+        return (century | ofCentury | month | day) >= 0 && year >= FirstYear ? Day.TryCreate(year, month, day) : null;
+    }
 
-                number = (number * 10) + (text[i] - '0');
-            }
-        }
-
-        return Exactly(number / 10_000, number / 100 % 100, number % 100);
+    /// <summary>The number that two figures are; negative where they are none.</summary>
+    private static int Pair(ReadOnlySpan<char> text)
+    {
+        var (tens, ones) = ((uint)(text[0] - '0'), (uint)(text[1] - '0'));
+        return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : -1;
     }
 
     private static string Normalize(string? text) =>
