@@ -216,14 +216,12 @@ internal sealed class CsvRows
         {
             span = new TextSpan(position, raw.Length);
             position += raw.Length + 1;
-        }
-        else
-        {
-            var (lead, length, whole) = Measure(Encoding.UTF8.GetString(raw));
-            span = new TextSpan(position + lead, length);
-            position += whole + 1;
+            return _pool.Of(raw is [(byte)'"', ..] ? csv.GetSpan(i) : raw);
         }
 
+        var (lead, length, whole) = Measure(Encoding.UTF8.GetString(raw));
+        span = new TextSpan(position + lead, length);
+        position += whole + 1;
         return _pool.Of(csv.GetSpan(i));
     }
 

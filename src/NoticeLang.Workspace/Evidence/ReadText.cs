@@ -14,7 +14,6 @@ internal readonly record struct ReadPart(string Text, TextSpan Span);
 /// <summary>A text that was read, with what it says as a value: worked out where it is asked for, and once, however many records have it.</summary>
 internal sealed class ReadText(string text, TextEnds ends = default)
 {
-
     private ImmutableArray<string> _values;
     private List? _list;
     private string? _plain;
